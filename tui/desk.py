@@ -1,0 +1,277 @@
+"""The desk: what both front ends drive. One for each thread; `fork` gives another its own."""
+
+import getpass
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from tui.config import Config
+from tui.errors import Interrupted
+from tui.model import (
+    Chosen,
+    Counts,
+    Criteria,
+    Facet,
+    FacetCount,
+    Found,
+    ImportSummary,
+    Posting,
+    ProgressCallback,
+    Row,
+    Sort,
+    Status,
+    Step,
+)
+from tui.search.finder import Finder
+from tui.search.match import Decided, Match, Values, every
+from tui.search.parsing import parse
+from tui.search.plan import Plan
+from tui.search.query import Query
+from tui.search.saying import chips, marks
+from tui.search.vocabulary import Vocabulary
+from tui.store.store import Store
+
+if TYPE_CHECKING:
+    from tui.sharing.shortlist import Rendering
+
+
+__all__ = ["Desk", "Interrupted"]
+
+
+class Desk:
+    """One recruiter at one database file in one brief."""
+
+    def __init__(self, config: Config, store: Store, brief: str, words: "_Words") -> None:
+        self._config = config
+        self._store = store
+        self._words = words
+        self._brief_id = store.decisions.brief(brief)
+        self.brief = brief
+        self.by = getpass.getuser()
+        self.path = store.path
+        self.read_only = store.read_only
+
+    @classmethod
+    def open(
+        cls, config: Config, *, database: Path | None = None, brief: str | None = None
+    ) -> "Desk":
+        """Open the database of the config, or another one, and make it where there is none.
+
+        Raises:
+            StoreError: it is foreign, newer, damaged, or cannot be opened.
+        """
+        store = Store(database or config.database)
+        return cls(config, store, brief or config.brief, _Words())
+
+    def fork(self) -> "Desk":
+        """Give another thread a desk of its own on the same file, brief and vocabulary."""
+        return Desk(self._config, Store(self.path), self.brief, self._words)
+
+    def close(self) -> None:
+        """Close the file; the desk is of no use after it."""
+        self._store.close()
+
+    def interrupt(self) -> None:
+        """Let what another thread asks this desk right now end with `Interrupted`."""
+        self._store.interrupt()
+
+    def changes(self) -> int:
+        """Give a number that differs when another connection has written since the last call."""
+        return self._store.changes()
+
+    def find(self, criteria: Criteria, *, limit: int = 200) -> Found:
+        """Give the best of what matches, in order."""
+        started = perf_counter()
+        query, finder = self._ask(criteria)
+        ids = list(islice(self._ordered(criteria, query, finder), limit + 1))
+        words, beginnings = marks(finder)
+        return Found(
+            criteria,
+            tuple(ids[:limit]),
+            complete=len(ids) <= limit,
+            chips=chips(finder),
+            marks=words,
+            prefixes=beginnings,
+            took_ms=(perf_counter() - started) * 1000,
+        )
+
+    def find_all(self, criteria: Criteria) -> "array[int]":
+        """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
+        query, finder = self._ask(criteria)
+        return array("q", self._ordered(criteria, query, finder))
+
+    def total(self, criteria: Criteria) -> int:
+        """Count what matches."""
+        _, finder = self._ask(criteria)
+        finder.take(50)
+        return finder.total()
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Give list entries in the order of the ids; ids that are gone are left out."""
+        return self._store.postings.rows(self._brief_id, ids)
+
+    def posting(self, id_: int) -> Posting:
+        """Give one posting whole.
+
+        Raises:
+            NotFoundError: it is no longer there.
+        """
+        from tui.reading.sections import find_sections  # noqa: PLC0415  not before a detail is shown
+
+        posting = self._store.postings.whole(self._brief_id, id_)
+        return replace(posting, sections=find_sections(posting.description))
+
+    def resolve(self, name: str) -> int:
+        """Find a posting's id by its external id or by `source:external id`.
+
+        Raises:
+            NotFoundError: no posting, or more than one, is called so.
+        """
+        return self._store.postings.resolve(name)
+
+    def facets(
+        self, criteria: Criteria, *, limit: int = 30
+    ) -> dict[Facet, tuple[FacetCount, ...]]:
+        """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
+        counts = self._store.facets(self._brief_id)
+        found: dict[Facet, tuple[FacetCount, ...]] = {}
+        for facet in Facet:
+            others = frozenset(c for c in criteria.chosen if c.facet is not facet)
+            _, finder = self._ask(replace(criteria, chosen=others))
+            found[facet] = tuple(counts.count(facet, finder.scope(), limit))
+        return found
+
+    def counts(self) -> Counts:
+        """Give the numbers of the header."""
+        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        since = midnight.astimezone(UTC).isoformat(timespec="milliseconds")
+        return self._store.decisions.counts(self._brief_id, since)
+
+    def decide(self, ids: Sequence[int], status: Status, reason: str = "") -> Step:
+        """Decide postings as one step; what is returned is on the disk.
+
+        Raises:
+            StoreError: it could not be stored; nothing has changed.
+        """
+        return self._store.decisions.decide(self._brief_id, ids, status, reason, self.by)
+
+    def undo(self) -> Step | None:
+        """Take this person's last step back; None where there is none."""
+        return self._store.decisions.undo(self.by)
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last; None where there is nothing."""
+        return self._store.decisions.redo(self.by)
+
+    def next_todo(self, ids: Sequence[int], start: int) -> int | None:
+        """Give the first place of a posting to do, at or after `start`; None if there is none."""
+        return self._store.postings.next_todo(self._brief_id, ids, start)
+
+    def import_dumps(
+        self,
+        paths: Sequence[str],
+        *,
+        source: str | None = None,
+        progress: ProgressCallback | None = None,
+    ) -> ImportSummary:
+        """Store what dumps hold; what was stored before stays, with what was decided on it.
+
+        Args:
+            paths: files, folders, or `-` for standard input.
+            source: the name of where they come from; without it each dump's own, or the config's.
+            progress: told after each batch.
+
+        Raises:
+            DumpError: a path is not there, or holds no record at all.
+        """
+        # The lexicon and the readers of all forms: not before they are needed.
+        from tui.importing import Importing  # noqa: PLC0415
+
+        return Importing(self._store, self._config, source, progress).run(paths)
+
+    def shortlist(self, statuses: Sequence[Status] = (Status.SHORTLIST,)) -> list[Posting]:
+        """Give the postings so decided in this brief whole, newest first."""
+        decided = self._store.decisions.decided(self._brief_id, statuses)
+        return [self._store.postings.whole(self._brief_id, id_) for id_ in decided]
+
+    def render(
+        self,
+        *,
+        statuses: Sequence[Status] = (Status.SHORTLIST,),
+        form: str = "yaml",
+        reproducible: bool = False,
+    ) -> tuple["Rendering", int]:
+        """Write the shortlist as text; with it how many postings it holds."""
+        from tui.sharing.formats import FORMATS  # noqa: PLC0415  YAML: not before an export
+        from tui.sharing.shortlist import Export  # noqa: PLC0415
+
+        postings = self.shortlist(statuses)
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        export = Export(brief=self.brief, exported_at=None if reproducible else now)
+        return FORMATS[form](postings, export), len(postings)
+
+    def export(
+        self, target: Path, *, statuses: Sequence[Status] = (Status.SHORTLIST,), form: str = "yaml"
+    ) -> int:
+        """Write the shortlist to a file, whole or not at all; the number of postings in it.
+
+        Raises:
+            SharingError: it cannot be written; a file that was there before is left as it was.
+        """
+        from tui.sharing.files import write_file  # noqa: PLC0415
+
+        rendering, count = self.render(statuses=statuses, form=form)
+        write_file(target, rendering.text, rendering.holds)
+        return count
+
+    def _ask(self, criteria: Criteria) -> tuple[Query, Finder]:
+        query = parse(criteria.text)
+        index = self._store.index(self._brief_id)
+        vocabulary = self._words.of(index.edition, index.words) if query.root else Vocabulary(())
+        plan = Plan(query.root, vocabulary, datetime.now(UTC))
+        return query, Finder(index, plan, _within(criteria))
+
+    def _ordered(self, criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:
+        sort = query.sort or criteria.sort
+        if sort is Sort.MATCH:
+            return finder.rest()
+        return finder.sorted(sort, backwards=query.backwards)
+
+
+class _Words:
+    """The vocabulary of a file, read when it is first needed and again when it has grown."""
+
+    def __init__(self) -> None:
+        self._edition: tuple[int, int] | None = None
+        self._vocabulary = Vocabulary(())
+
+    def of(
+        self,
+        edition: Callable[[], tuple[int, int]],
+        words: Callable[[], list[tuple[str, bool]]],
+    ) -> Vocabulary:
+        now = edition()
+        if now != self._edition:
+            self._vocabulary = Vocabulary(words())
+            self._edition = now
+        return self._vocabulary
+
+
+def _within(criteria: Criteria) -> Match:
+    parts: list[Match] = []
+    for facet in Facet:
+        values = tuple(sorted((c for c in criteria.chosen if c.facet is facet), key=_value))
+        if values and facet is Facet.STATUS:
+            parts.append(Decided(frozenset(Status(chosen.value) for chosen in values)))
+        elif values:
+            parts.append(Values(values))
+    return every(parts)
+
+
+def _value(chosen: Chosen) -> str:
+    return chosen.value

@@ -1,0 +1,138 @@
+"""Dumps: which files there are, and one of them as drafts and rejects."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+from tui.errors import DumpError
+from tui.intake import json_dumps, pages, raw, shortlist, tables
+from tui.intake.detect import Form, detect
+from tui.intake.fields import RAW_COLUMNS, reject
+from tui.intake.lines import batches, chunks
+from tui.intake.source import STANDARD_INPUT, Source, opened, unreadable
+from tui.model import Draft, Reject
+from tui.text import one_line
+
+_SUFFIXES = frozenset(
+    {".tsv", ".txt", ".csv", ".json", ".jsonl", ".ndjson", ".jsonld"}
+    | {".html", ".htm", ".yaml", ".yml"}
+)
+
+_MAX_WHOLE = 1 << 26
+"""Code points of a dump of a form that has to be held in memory whole."""
+
+
+def files(paths: Sequence[str]) -> list[str]:
+    """Name the dumps that these paths mean; a folder stands for the dumps in it, sorted by name.
+
+    In a folder hidden files, further folders and files that are no dumps by their name are passed
+    over; a file that is named itself is taken whatever its name. `-` is standard input.
+
+    Raises:
+        DumpError: A path does not exist, or a folder holds no dump.
+    """
+    return list(chain.from_iterable(map(_expanded, paths)))
+
+
+def _expanded(path: str) -> list[str]:
+    if path == STANDARD_INPUT:
+        return [path]
+    place = Path(path)
+    name = one_line(path)
+    try:
+        if not place.is_dir():
+            if not place.exists():
+                raise DumpError(f"{name}: no such file or folder; name a dump or a folder of dumps")
+            return [path]
+        found = sorted(str(entry) for entry in place.iterdir() if _is_dump(entry))
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+    if not found:
+        raise DumpError(
+            f"{name}: no dump in this folder; expected files such as jobs.tsv or jobs.csv.gz"
+        )
+    return found
+
+
+def _is_dump(path: Path) -> bool:
+    suffix = Path(path.stem).suffix if path.suffix.lower() == ".gz" else path.suffix
+    return not path.name.startswith(".") and suffix.lower() in _SUFFIXES and path.is_file()
+
+
+class Dump:
+    """One dump, to be iterated once: its postings in order, and what could not be read."""
+
+    def __init__(self, path: str, columns: Sequence[str]) -> None:
+        self.path = path
+        self.size = _size(path)
+        """Bytes of the file, packed as it is; 0 where that cannot be known."""
+        self._columns = columns
+        self._source: Source | None = None
+
+    @property
+    def position(self) -> int:
+        """Bytes of the file read so far, between 0 and `size`."""
+        return self._source.position if self._source else 0
+
+    def __iter__(self) -> Iterator[Draft | Reject]:
+        """Read the dump.
+
+        Raises:
+            DumpError: Before any record: the file cannot be opened, or holds nothing known.
+        """
+        with opened(self.path) as source:
+            self._source = source
+            yield from self._records(source)
+            if source.damage:
+                yield reject(source.lines + 1, source.damage, "")
+
+    def _records(self, source: Source) -> Iterator[Draft | Reject]:
+        detected = detect(source.head.decode(errors="replace"), self._columns)
+        if detected is None:
+            raise DumpError(
+                f"{source.name}: no dump; looked for the raw form (lines that begin with two "
+                "integers between tabs), a table with a header, JSON, JSON Lines, schema.org "
+                "JobPosting and our own YAML; export it as one of these"
+            )
+        if detected.form is Form.JSON:
+            return json_dumps.documents(chunks(source.blocks()))
+        lines = chain.from_iterable(batches(source.blocks()))
+        match detected.form:
+            case Form.RAW:
+                return raw.records(lines, detected.columns)
+            case Form.TABLE:
+                return tables.records(lines, source.name)
+            case Form.JSON_LINES:
+                return json_dumps.lines(lines)
+            case Form.PAGE:
+                return pages.records(_whole(lines, source.name))
+            case Form.SHORTLIST:
+                return shortlist.records(_whole(lines, source.name), source.name)
+
+
+def read(path: str, *, columns: Sequence[str] = RAW_COLUMNS) -> Dump:
+    """Read a dump of any form, known by its content; `-` is standard input.
+
+    `columns` are those of the raw form, in their order: RAW_COLUMNS or a permutation of it.
+    Nothing is opened before the iteration begins.
+    """
+    return Dump(path, columns)
+
+
+def _size(path: str) -> int:
+    try:
+        return 0 if path == STANDARD_INPUT else Path(path).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _whole(lines: Iterable[str], name: str) -> str:
+    """Hold a dump in memory whole, for the forms that cannot be read in pieces."""
+    kept = []
+    size = 0
+    for line in lines:
+        kept.append(line)
+        size += len(line) + 1
+        if size > _MAX_WHOLE:
+            raise DumpError(f"{name}: longer than {_MAX_WHOLE} characters; split the file")
+    return "\n".join(kept)

@@ -1,0 +1,342 @@
+"""The records that the layers exchange: frozen, slotted, without I/O."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What was decided on a posting in a brief; `TODO` is the absence of a decision."""
+
+    TODO = "todo"
+    SHORTLIST = "shortlist"
+    MAYBE = "maybe"
+    REJECT = "reject"
+
+
+class Need(StrEnum):
+    """How much a posting asks for a skill: a must unless its sentence or section says otherwise."""
+
+    MUST = "must"
+    NICE = "nice"
+
+
+class SkillKind(StrEnum):
+    """What sort of thing a skill is; `LANGUAGE` is programmed in, `SPOKEN` is spoken."""
+
+    TOOL = "tool"
+    LANGUAGE = "language"
+    METHOD = "method"
+    CERTIFICATE = "certificate"
+    DOMAIN = "domain"
+    SOFT = "soft"
+    SPOKEN = "spoken"
+
+
+class SectionKind(StrEnum):
+    """The parts of a description; `OTHER` is text under no heading that says what it is."""
+
+    TASKS = "tasks"
+    REQUIREMENTS = "requirements"
+    NICE = "nice-to-have"
+    OFFER = "offer"
+    CONDITIONS = "conditions"
+    ABOUT = "about"
+    CONTACT = "contact"
+    OTHER = "other"
+
+
+class Facet(StrEnum):
+    """A property to filter by."""
+
+    STATUS = "status"
+    SKILL = "skill"
+    ROLE = "role"
+    COMPANY = "company"
+
+
+class Sort(StrEnum):
+    """The order of a list; `MATCH` falls back to `NEW` where nothing was typed."""
+
+    MATCH = "match"
+    NEW = "new"
+    OLD = "old"
+    TITLE = "title"
+    COMPANY = "company"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A posting as a dump gives it, cleaned of control characters, not yet read or stored.
+
+    Text that the dump does not give is empty, never None. Lines end in LF.
+    """
+
+    external_id: str
+    title: str
+    description: str
+    company_external_id: str = ""
+    """Empty where the dump names no company."""
+    role: str = ""
+    blurb: str = ""
+    posted_at: str = ""
+    """UTC, `YYYY-MM-DDTHH:MM:SS[.ffffff]+00:00`; empty when the dump has none or an impossible one."""
+    source: str = ""
+    """The name that the form itself carries for where it comes from; empty when it carries none."""
+    line: int = 0
+    """Where the record begins in its file, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A record that could not be read; goes to quarantine."""
+
+    line: int
+    """Where the record begins in its file, from 1."""
+    reason: str
+    raw: str
+    """The record's text, cut to 64 KiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a description: code points `start` to `end`, its heading line left out."""
+
+    kind: SectionKind
+    heading: str
+    """As it stands in the text, without its colon or marks; empty for text before any heading."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SkillMention:
+    """One place where a text names a skill; `start` and `end` are code points of that text."""
+
+    name: str
+    kind: SkillKind
+    need: Need
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one posting's text says; all of it can be derived anew."""
+
+    clean_title: str
+    company: str
+    """The company's name, empty where neither blurb, title nor text gives one."""
+    language: str
+    """`en`, `de`, or empty where the text is too short or neither."""
+    sections: tuple[Section, ...]
+    """In the order of the text, without overlap, covering everything but headings."""
+    skills: tuple[SkillMention, ...]
+    """In the order of the text, without overlap; a skill comes as often as it is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One value of a facet to filter by."""
+
+    facet: Facet
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """What a list shows: the text as typed, a trailing blank kept, and what is set in the filters.
+
+    Values of one facet are alternatives; facets all have to hold.
+    """
+
+    text: str = ""
+    chosen: frozenset[Chosen] = frozenset()
+    sort: Sort = Sort.MATCH
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """How one part of a query was understood, such as `coordinator ≈1`."""
+
+    text: str
+    slips: int = 0
+    """Typing slips forgiven, 0 to 2."""
+    known: bool = True
+    """False where the corpus has no such word, however spelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillNeed:
+    """A skill that a posting asks for, once a posting, as lists show it."""
+
+    name: str
+    kind: SkillKind
+    need: Need
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A posting as one entry of a list."""
+
+    id: int
+    external_id: str
+    source: str
+    title: str
+    company: str
+    role: str
+    posted_at: str
+    skills: tuple[SkillNeed, ...]
+    """Musts first, each group in the order of the text."""
+    status: Status
+    stack: int = 1
+    """How many postings the row stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One change to one posting, as the append-only ledger holds it."""
+
+    step: int
+    """Entries of one step were made, and are undone, together."""
+    at: str
+    by: str
+    action: str
+    """`decide`, `undo` or `redo`."""
+    brief: str
+    posting_id: int
+    before: Status
+    after: Status
+    reason: str
+    """The reason given with `after`; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A posting whole, as the detail shows it and the export writes it."""
+
+    id: int
+    external_id: str
+    source: str
+    title: str
+    clean_title: str
+    company: str
+    role: str
+    blurb: str
+    description: str
+    posted_at: str
+    language: str
+    status: Status
+    reason: str
+    decided_at: str
+    decided_by: str
+    skills: tuple[SkillNeed, ...]
+    mentions: tuple[SkillMention, ...]
+    """Evidence for the skills, as offsets in `description`."""
+    sections: tuple[Section, ...]
+    history: tuple[LedgerEntry, ...]
+    """Oldest first, all briefs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A draft with what its text says, on its way into the store."""
+
+    draft: Draft
+    reading: Reading
+    title_skills: tuple[SkillMention, ...]
+    """Skills that the title names; offsets in the title."""
+
+
+class Outcome(StrEnum):
+    """What became of a record that came in."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a decision, an undo or a redo changed, all of it at once."""
+
+    number: int
+    action: str
+    """`decide`, `undo` or `redo`."""
+    status: Status
+    """What the postings were decided as; for undo and redo, of the first one."""
+    changed: tuple[tuple[int, Status], ...]
+    """Posting id and its status now."""
+    skipped: int = 0
+    """Postings left alone by an undo or redo because somebody else decided them meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """A value of a facet with how many postings have it within the criteria."""
+
+    value: str
+    total: int
+    todo: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers of the header, for one brief."""
+
+    postings: int
+    todo: int
+    shortlist: int
+    maybe: int
+    reject: int
+    decided_today: int
+    """Since midnight of the local day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import has come."""
+
+    file: str
+    bytes_read: int
+    bytes_total: int
+    """0 where the size cannot be known, as on standard input."""
+    records: int
+    committed: int
+    """Postings of this run that are stored now, whatever happens next."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What an import did; `read` is the sum of the other four."""
+
+    read: int = 0
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    reasons: tuple[tuple[str, int], ...] = ()
+    """Why records were quarantined, with how many; commonest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to criteria: the best of the list, in order."""
+
+    criteria: Criteria
+    ids: tuple[int, ...]
+    """Posting ids, best first; at most as many as were asked for."""
+    complete: bool
+    """True if `ids` is all that matches."""
+    chips: tuple[Chip, ...] = ()
+    marks: tuple[frozenset[str], ...] = ()
+    """For each typed word the folded words of the corpus it stands for; what to mark in texts."""
+    prefixes: tuple[str, ...] = ()
+    """Folded beginnings of words that count as hits too."""
+    took_ms: float = 0.0
+    why: dict[int, str] = field(default_factory=dict)
+    """For each id in one line what matched where; filled only when asked for."""
+
+
+ProgressCallback = Callable[[Progress], None]

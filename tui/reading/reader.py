@@ -1,0 +1,96 @@
+"""Reads one posting: everything that its text says, from the parts that each find one thing."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from tui.model import Reading, Section, SectionKind, SkillKind, SkillMention
+from tui.reading.companies import company_in
+from tui.reading.languages import language_of
+from tui.reading.lexicon import Lexicon
+from tui.reading.matcher import Match, Matcher
+from tui.reading.need import Needs
+from tui.reading.sections import find_sections
+from tui.reading.titles import agency_of, clean_title
+from tui.reading.words import key
+
+_FURNITURE = {SectionKind.OFFER, SectionKind.CONTACT}
+_FIRM_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.CERTIFICATE}
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+
+
+class Reader:
+    """Reads postings; built once, then safe to share between threads; does no I/O."""
+
+    def __init__(self, lexicon: Lexicon, company_names: Mapping[str, str] | None = None) -> None:
+        """Take the vocabulary and the names to use for companies, by external id or name as read."""
+        self._matcher = Matcher(lexicon)
+        self._company_names = dict(company_names or {})
+
+    def read(
+        self,
+        title: str,
+        description: str,
+        role: str = "",
+        blurb: str = "",
+        company_external_id: str = "",
+    ) -> Reading:
+        """Read a posting; offsets are code points of its description."""
+        company = self._company(title, description, blurb, company_external_id)
+        sections = find_sections(description)
+        return Reading(
+            clean_title=clean_title(title),
+            company=company,
+            language=language_of(f"{title}\n{role}\n{description}"),
+            sections=sections,
+            skills=self._mentions(description, sections, company),
+        )
+
+    def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
+        """Find every mention of a skill in any text; the company's own name is none."""
+        return self._mentions(text, find_sections(text), company)
+
+    def title_skills(self, title: str) -> tuple[SkillMention, ...]:
+        """Find the skills that a title asks for; offsets are code points of the title."""
+        return self._mentions(title, (), agency_of(title))
+
+    def _company(self, title: str, description: str, blurb: str, external_id: str) -> str:
+        if external_id in self._company_names:
+            return self._company_names[external_id]
+        name = company_in(blurb) or agency_of(title) or company_in(description)
+        return self._company_names.get(name, name)
+
+    def _mentions(
+        self, text: str, sections: Sequence[Section], company: str
+    ) -> tuple[SkillMention, ...]:
+        needs = Needs(text, sections)
+        own = _own_name(company)
+        addresses = [match.span() for match in _ADDRESS.finditer(text)]
+        return tuple(
+            SkillMention(
+                match.alias.name, match.alias.kind, needs.at(match.start), match.start, match.end
+            )
+            for match in self._matcher.find(text)
+            if not (own and key(match.alias.text) in own)
+            and not _within(match.start, addresses)
+            and _asked_for(match, sections)
+        )
+
+
+def _own_name(company: str) -> frozenset[str]:
+    return frozenset({key(company), *key(company).split()}) if company else frozenset()
+
+
+def _within(start: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(ranges, (start, start)) - 1
+    return at >= 0 and start < ranges[at][1]
+
+
+def _asked_for(match: Match, sections: Sequence[Section]) -> bool:
+    """Tell if a mention stands where a posting asks, not in a heading or in what is offered."""
+    if not sections:
+        return True
+    at = bisect_right(sections, match.start, key=lambda section: section.start) - 1
+    if at < 0 or match.start >= sections[at].end:
+        return False
+    return match.alias.kind in _FIRM_KINDS or sections[at].kind not in _FURNITURE

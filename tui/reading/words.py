@@ -1,0 +1,56 @@
+"""How text falls into words, and which words count as the same one."""
+
+import re
+from functools import lru_cache
+
+LONGEST_WORD = 50
+"""Longer runs of letters are no words; they are never looked up or taken apart."""
+
+_WORD = re.compile(
+    r"(?:(?<![^\W_])\.(?=[a-z]))?"  # .net, but not the dot of asp.net
+    r"[^\W_]+"
+    r"(?:\+\+|\+(?![^\W_])|#(?![^\W_]))?"  # c++, c#
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a"})
+_SHORTEST_STEM = 5
+_ENDINGS = ("en", "es", "er", "em", "e", "n", "s")
+_NEVER_CUT = ("ss", "us", "is")
+
+
+def lower(text: str) -> str:
+    """Lower the case without changing the length, so that offsets hold in both."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+
+
+def spans(lowered: str) -> list[tuple[int, int]]:
+    """Find the words of a text that `lower` has gone over, as code points from and to."""
+    return [match.span() for match in _WORD.finditer(lowered)]
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Cut a lowered word to what its inflections share; English and German, on the careful side.
+
+    Umlauts are spelled out, so that `Prüfung` and `Pruefung` are one. Words that do not end in a
+    letter, and those that would become shorter than 5, stay as they are.
+    """
+    if len(word) > LONGEST_WORD:
+        return word
+    word = word.translate(_UMLAUTS)
+    if len(word) <= _SHORTEST_STEM or not word[-1].isalpha() or word.endswith(_NEVER_CUT):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def key(phrase: str) -> str:
+    """Reduce a phrase to what all its spellings share: the stems of its words, one blank between."""
+    lowered = lower(phrase)
+    return " ".join(stem(lowered[start:end]) for start, end in spans(lowered))

@@ -1,0 +1,1 @@
+"""Pure search: query text to criteria, vocabulary expansion, ranking, explanation."""

@@ -1,0 +1,108 @@
+"""A typed word becomes the words of the corpus that it may stand for, the likeliest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from tui.search.vocabulary import Vocabulary, skeleton
+
+_LETTERS_FOR_ONE_SLIP = 4
+_LETTERS_FOR_TWO_SLIPS = 8
+_LETTERS_FOR_INFLECTION = 4
+_BONES = 3
+"""Consonants that a word must have at least to be taken for a skeleton."""
+
+_ENDINGS = ("s", "es", "n", "en", "e", "er", "ern", "in", "innen", "ung", "ing", "ed")
+_CHANGES = (("y", "ies"), ("mann", "frau"), ("mann", "leute"), ("innen", "in"), ("e", "ing"))
+
+
+class Cost(IntEnum):
+    """How far a word of the corpus is from what was typed; words of a query add theirs up."""
+
+    EXACT = 0
+    ONE_SLIP = 2
+    ONE_SLIP_FIRST_LETTER = 3
+    TWO_SLIPS = 4
+    TWO_SLIPS_FIRST_LETTER = 5
+    SPLIT = 6
+    SKELETON = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """Words of one cost; `loose` ones are other forms: inflected, completed, otherwise spelled."""
+
+    cost: Cost
+    words: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    """Words that begin so count as loose."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Two words that have to stand side by side."""
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.loose or self.beginnings or self.pairs)
+
+
+def budget(word: str) -> int:
+    """How many slips a word may have: none with digits or up to 3 letters, one up to 7, then two."""
+    if not word.isalpha() or len(word) < _LETTERS_FOR_ONE_SLIP:
+        return 0
+    return 1 if len(word) < _LETTERS_FOR_TWO_SLIPS else 2
+
+
+def known(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Tier:
+    """The word itself and its other forms; false where the corpus has none of them."""
+    words = (word,) if word in vocabulary else ()
+    loose = [form for form in other_forms(word) if form in vocabulary]
+    loose += [form for form in _umlaut_forms(word) if vocabulary.has_umlaut(form)]
+    loose += vocabulary.dotted(word.strip("."))
+    beginnings = (word,) if unfinished and vocabulary.completes(word) else ()
+    distinct = tuple(dict.fromkeys(form for form in loose if form != word))
+    return Tier(Cost.EXACT, words, distinct, beginnings)
+
+
+def looser(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Iterator[Tier]:
+    """What else the word may stand for, nearest first; each tier is looked up when asked for."""
+    for slips in range(1, budget(word) + 1):
+        for same_letter in (True, False):
+            tier = Tier(
+                Cost(2 * slips + (not same_letter)),
+                vocabulary.near(word, slips, same_letter),
+                (),
+                vocabulary.near_beginnings(word, slips, same_letter) if unfinished else (),
+            )
+            if tier:
+                yield tier
+    pairs = tuple(vocabulary.splits(word))
+    if pairs:
+        yield Tier(Cost.SPLIT, pairs=pairs)
+    bones = skeleton(word)
+    if word.isalpha() and len(bones) >= _BONES and bones == word:
+        others = tuple(other for other in vocabulary.skeleton(word) if other != word)
+        if others:
+            yield Tier(Cost.SKELETON, others)
+
+
+def other_forms(word: str) -> list[str]:
+    """Guess simple inflections of a word in English and German, known to the corpus or not."""
+    if len(word) < _LETTERS_FOR_INFLECTION or not word.isalpha():
+        return []
+    forms = [word + ending for ending in _ENDINGS]
+    forms += [
+        word[: -len(ending)]
+        for ending in _ENDINGS
+        if word.endswith(ending) and len(word) - len(ending) >= _LETTERS_FOR_INFLECTION - 1
+    ]
+    for one, other in _CHANGES:
+        for old, new in ((one, other), (other, one)):
+            if word.endswith(old):
+                forms.append(word.removesuffix(old) + new)
+    return forms
+
+
+def _umlaut_forms(word: str) -> list[str]:
+    """Fold umlauts that were typed as two letters: `koeln` → `koln`."""
+    forms = [word.replace(two, one) for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u"))]
+    every = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return [form for form in (*forms, every) if form != word]

@@ -1,0 +1,90 @@
+"""Properties that a query can ask for by name, resolved against the clock."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from tui.model import Status
+from tui.search.match import (
+    Called,
+    Dated,
+    Decided,
+    Everything,
+    Match,
+    Newest,
+    Reasoned,
+    Speaks,
+    Written,
+    either,
+)
+from tui.search.query import Limit
+from tui.search.words import words
+
+_AGE = re.compile(r"([<>]?)=?(\d{1,5})([hdwmy]?)", re.IGNORECASE)
+_DAYS = {"h": 1 / 24, "d": 1, "": 1, "w": 7, "m": 30, "y": 365}
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_DECEMBER = 12
+
+
+def resolve(limit: Limit, now: datetime) -> Match:
+    """Say what a posting has to hold; values that mean nothing (yet) limit nothing."""
+    if limit.field == "is":
+        return _state(limit.values)
+    if limit.field == "age":
+        return either(_age(value, now) for value in limit.values)
+    if limit.field == "date":
+        return either(_date(value) for value in limit.values)
+    if limit.field == "id":
+        return Called(limit.values)
+    if limit.field == "lang":
+        return Speaks(tuple(value.lower() for value in limit.values))
+    if limit.field == "reason":
+        return Reasoned(limit.values)
+    texts = tuple(tuple(found) for value in limit.values if (found := words(value)))
+    return Written(texts) if texts else Everything()
+
+
+def _state(values: tuple[str, ...]) -> Match:
+    names = {value.lower() for value in values}
+    statuses = frozenset(status for status in Status if status.value in names)
+    parts: list[Match] = [Decided(statuses)] if statuses else []
+    if "new" in names:
+        parts.append(Newest())
+    return either(parts) if parts else Everything()
+
+
+def _age(value: str, now: datetime) -> Match:
+    """Read `<7d` (younger), `>2w` (older) or `3d` (no older than)."""
+    found = _AGE.fullmatch(value)
+    if not found:
+        return Everything()
+    border = now - timedelta(days=min(int(found[2]) * _DAYS[found[3].lower()], 300_000))
+    text = border.astimezone(UTC).isoformat()
+    return Dated(until=text) if found[1] == ">" else Dated(since=text)
+
+
+def _date(value: str) -> Match:
+    """Read `2023`, `2023-05`, `2023-05-17` or a range `2023-01..2023-06`, open at either end."""
+    since, dots, until = value.partition("..")
+    if not dots:
+        until = since
+    try:
+        first, last = _span(since), _span(until)
+    except ValueError:
+        return Everything()
+    return Dated(first[0] if first else "", last[1] if last else "")
+
+
+def _span(value: str) -> tuple[str, str] | None:
+    """Give the beginning of a year, month or day, and that of the next one."""
+    found = _DATE.fullmatch(value.strip())
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
+    start = datetime(year, month, day, tzinfo=UTC)
+    if found[3]:
+        end = start + timedelta(days=1)
+    elif found[2] and month < _DECEMBER:
+        end = start.replace(month=month + 1)
+    else:
+        end = start.replace(year=year + 1, month=1)
+    return start.isoformat(), end.isoformat()

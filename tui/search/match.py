@@ -1,0 +1,131 @@
+"""What a posting has to hold, with every typed word resolved; the store turns it into its own terms."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.model import Chosen, Status
+from tui.search.query import WORD_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One of these words, or a word that begins so, in one of the fields."""
+
+    words: tuple[str, ...]
+    beginnings: tuple[str, ...] = ()
+    fields: tuple[str, ...] = WORD_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """One of these values of a facet; all of one facet, not of STATUS."""
+
+    chosen: tuple[Chosen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The clean title consists of just these folded words, in one of the given ways."""
+
+    titles: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """So decided in the current brief; TODO is the absence of a decision."""
+
+    statuses: frozenset[Status]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Posted from one time to another (UTC ISO 8601), the second excluded; empty: open."""
+
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The external id is one of these."""
+
+    external_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """The description is in one of these languages."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """The reason of the decision holds one of these texts."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """Came or changed with the newest import."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The description holds one of these texts, each given as folded words side by side."""
+
+    texts: tuple[tuple[str, ...], ...]
+    unfinished: bool = False
+    """Longer words than the last one count too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Any posting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All of the parts."""
+
+    parts: tuple["Match", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of the parts; none of them holds if there are none."""
+
+    parts: tuple["Match", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Not the part."""
+
+    part: "Match"
+
+
+Condition = Decided | Dated | Called | Speaks | Reasoned | Newest | Written
+"""What the word index does not know; the store looks it up posting by posting."""
+
+Match = Words | Values | Titled | Condition | Everything | Every | Either | Without
+
+NOTHING = Either(())
+"""What no posting meets."""
+
+
+def every(parts: Iterable[Match]) -> Match:
+    """Join conditions that all have to hold."""
+    held = tuple(part for part in parts if part != Everything())
+    if NOTHING in held:
+        return NOTHING
+    if not held:
+        return Everything()
+    return held[0] if len(held) == 1 else Every(held)
+
+
+def either(parts: Iterable[Match]) -> Match:
+    """Join conditions of which one has to hold."""
+    held = tuple(part for part in dict.fromkeys(parts) if part != NOTHING)
+    return held[0] if len(held) == 1 else Either(held)

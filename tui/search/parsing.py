@@ -1,0 +1,235 @@
+"""Reading of a query: any text at all parses, half-typed operators as far as they are typed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tui.model import Sort
+from tui.search.query import (
+    LIMIT_FIELDS,
+    WORD_FIELDS,
+    All,
+    AnyOf,
+    Limit,
+    Node,
+    Not,
+    Query,
+    Term,
+)
+from tui.search.words import fold, without_gender, words
+
+MOST_TERMS = 24
+"""Words looked at; what is typed beyond them is ignored and said to be."""
+
+_MOST_CHARACTERS = 2_000
+_DEEPEST = 20
+
+_TOKEN = re.compile(
+    r"""
+    (?P<blank>\s+)
+  | (?P<open>\()
+  | (?P<close>\))
+  | (?P<either>\|)
+  | (?P<operator>(?:AND|OR|NOT)(?=[\s()|]|$))
+  | (?P<negation>[-!](?=[^\s)|]))
+  | (?P<item>(?:[A-Za-z]+:)?(?:[^\s()|"]*"[^"]*(?:"|$))+[^\s()|"]*|[^\s()|]+)
+    """,
+    re.VERBOSE,
+)
+_FIELD = re.compile(rf"({'|'.join((*WORD_FIELDS, *LIMIT_FIELDS, 'sort'))}):", re.IGNORECASE)
+_VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
+_PHRASE = re.compile(r"(\^?)\"([^\"]*)\"?(\$?)$")
+
+
+@dataclass(slots=True)
+class _Token:
+    kind: str
+    text: str
+    last: bool
+    """Nothing follows, not even a blank: it may still be being typed."""
+
+
+def parse(text: str) -> Query:
+    """Read a query; never fails.
+
+    A blank at the end finishes the last word. Unknown fields are text, gender markers are left out,
+    parentheses and operators that lack their other half count as far as they make sense.
+    """
+    text = without_gender(text[:_MOST_CHARACTERS])
+    return _Parser(list(_tokens(text))).query()
+
+
+def _tokens(text: str) -> Iterable[_Token]:
+    for found in _TOKEN.finditer(text):
+        if found.lastgroup and found.lastgroup != "blank":
+            yield _Token(found.lastgroup, found.group(), found.end() == len(text))
+
+
+class _Parser:
+    """Recursive descent: alternatives of conjunctions of possibly negated items."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._depth = 0
+        self._terms = 0
+        self._ignored = 0
+        self._sort: Sort | None = None
+        self._backwards = False
+
+    def query(self) -> Query:
+        parts = []
+        while self._at < len(self._tokens):
+            parts.append(self._alternatives())
+            self._at += 1  # a parenthesis that was never opened
+        return Query(_all(parts), self._sort, self._backwards, self._ignored)
+
+    def _alternatives(self) -> Node | None:
+        parts = [self._conjunction()]
+        while self._is("either") or self._is("operator", "OR"):
+            self._at += 1
+            parts.append(self._conjunction())
+        held = [part for part in parts if part is not None]
+        if len(held) < 2:  # noqa: PLR2004  an alternative needs two
+            return held[0] if held else None
+        return AnyOf(
+            tuple(p for part in held for p in (part.parts if isinstance(part, AnyOf) else (part,)))
+        )
+
+    def _conjunction(self) -> Node | None:
+        parts: list[Node | None] = []
+        while self._at < len(self._tokens):
+            if self._is("close") or self._is("either") or self._is("operator", "OR"):
+                break
+            if self._is("operator", "AND"):
+                self._at += 1
+                continue
+            parts.append(self._item())
+        return _all(parts)
+
+    def _item(self) -> Node | None:
+        negated = False
+        while self._is("negation") or self._is("operator", "NOT"):
+            negated = not negated
+            self._at += 1
+        if self._at >= len(self._tokens):
+            return None
+        token = self._tokens[self._at]
+        if token.kind in ("close", "either", "operator"):
+            return None
+        self._at += 1
+        if token.kind == "open":
+            part = self._group()
+        else:
+            part = self._read(token, negated=negated)
+        return Not(part) if negated and part is not None else part
+
+    def _group(self) -> Node | None:
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        part = self._alternatives()
+        self._depth -= 1
+        if self._is("close"):
+            self._at += 1
+        return part
+
+    def _is(self, kind: str, text: str = "") -> bool:
+        if self._at >= len(self._tokens):
+            return False
+        token = self._tokens[self._at]
+        return token.kind == kind and (not text or token.text == text)
+
+    def _read(self, token: _Token, *, negated: bool) -> Node | None:
+        field = _FIELD.match(token.text)
+        if field is None:
+            return self._counted(_term(token, negated=negated))
+        name, rest = field.group(1).lower(), token.text[field.end() :]
+        if name == "sort":
+            self._set_sort(rest, negated=negated)
+            return None
+        if name in LIMIT_FIELDS:
+            values = tuple(dict.fromkeys(_values(rest)))
+            return Limit(name, values) if values else None
+        return self._counted(_fielded(name, rest, last=token.last, negated=negated))
+
+    def _counted(self, node: Node | None) -> Node | None:
+        count = len(node.parts) if isinstance(node, All | AnyOf) else int(node is not None)
+        if self._terms + count > MOST_TERMS:
+            self._ignored += count
+            return None
+        self._terms += count
+        return node
+
+    def _set_sort(self, value: str, *, negated: bool) -> None:
+        name = value.lstrip("-").lower()
+        if name in [sort.value for sort in Sort]:
+            self._sort = Sort(name)
+            self._backwards = negated != value.startswith("-")
+
+
+def _all(parts: Iterable[Node | None]) -> Node | None:
+    flat: list[Node] = []
+    for part in parts:
+        if isinstance(part, All):
+            flat += part.parts
+        elif part is not None:
+            flat.append(part)
+    if len(flat) < 2:  # noqa: PLR2004  a conjunction needs two
+        return flat[0] if flat else None
+    return All(tuple(flat))
+
+
+def _term(token: _Token, *, negated: bool) -> Node | None:
+    """Read a word, a phrase, an exact or anchored one; a word with hyphens becomes several."""
+    phrase = _PHRASE.match(token.text)
+    if phrase:
+        found = words(phrase.group(2))
+        if not found:
+            return None
+        return Term(
+            tuple(found), exact=True, starts=bool(phrase.group(1)), ends=bool(phrase.group(3))
+        )
+    text = token.text.replace('"', " ")
+    exact = text.startswith("'")
+    text = text.removeprefix("'")
+    starts, ends = text.startswith("^"), text.endswith("$")
+    found = words(text)
+    if not found:
+        return None
+    template = Term(("",), exact=exact or negated)
+    parts = [replace(template, words=(word,)) for word in found]
+    if starts:
+        parts[0] = replace(parts[0], starts=True)
+    if ends:
+        parts[-1] = replace(parts[-1], ends=True)
+    elif token.last and not exact:
+        parts[-1] = replace(parts[-1], unfinished=not negated)
+    return _all(parts)
+
+
+def _fielded(name: str, rest: str, *, last: bool, negated: bool) -> Node | None:
+    """Read `field:a,"b c"`: any of the values, each with all of its words."""
+    alternatives: list[Node] = []
+    found = list(_VALUE.finditer(rest))
+    for value in found:
+        text, quoted = value.group(1) or value.group(2) or "", value.group(1) is not None
+        typing = last and value is found[-1] and not quoted and not negated
+        folded = words(text)
+        if quoted and folded:
+            alternatives.append(Term(tuple(folded), (name,), exact=True))
+            continue
+        parts = [Term((word,), (name,), exact=negated) for word in folded]
+        if parts and typing:
+            parts[-1] = replace(parts[-1], unfinished=True)
+        node = _all(parts)
+        if node is not None:
+            alternatives.append(node)
+    if len(alternatives) < 2:  # noqa: PLR2004  an alternative needs two
+        return alternatives[0] if alternatives else None
+    return AnyOf(tuple(alternatives))
+
+
+def _values(rest: str) -> list[str]:
+    found = (a or b for a, b in _VALUE.findall(rest))
+    return [value.strip() for value in found if fold(value).strip()]

@@ -1,0 +1,84 @@
+"""How a query was understood, in words: chips, marks, and why a posting is where it is."""
+
+from tui.model import Chip
+from tui.search.expansion import Cost
+from tui.search.finder import Finder
+from tui.search.leaf import Leaf
+from tui.search.query import All, AnyOf, Limit, Node, Not, Term
+
+_SLIPS = {
+    Cost.ONE_SLIP: 1,
+    Cost.ONE_SLIP_FIRST_LETTER: 1,
+    Cost.TWO_SLIPS: 2,
+    Cost.TWO_SLIPS_FIRST_LETTER: 2,
+}
+
+
+def chips(finder: Finder) -> tuple[Chip, ...]:
+    """Say part by part how the query was understood; words left out come last."""
+    plan = finder.plan
+    costs = {
+        id(leaf.term): max((vector[at] for vector in finder.vectors), default=Cost.EXACT)
+        for at, leaf in enumerate(plan.leaves)
+    }
+    leaves = {id(leaf.term): leaf for leaf in plan.leaves}
+    shown = [_chip(part, leaves, costs) for part in _parts(plan.root)]
+    if plan.left_out:
+        shown.append(Chip(f"{plan.left_out} left out", known=False))
+    return tuple(shown)
+
+
+def marks(finder: Finder) -> tuple[tuple[frozenset[str], ...], tuple[str, ...]]:
+    """Give for each word of the query the words it stands for, and beginnings that count too."""
+    words, beginnings = [], []
+    for at, leaf in enumerate(finder.plan.leaves):
+        limit = max((vector[at] for vector in finder.vectors), default=Cost.EXACT)
+        tiers = leaf.tiers(limit)
+        words.append(
+            frozenset(
+                word
+                for tier in tiers
+                for word in (*tier.words, *tier.loose, *(w for pair in tier.pairs for w in pair))
+            )
+        )
+        beginnings += [word for tier in tiers for word in tier.beginnings]
+    return tuple(words), tuple(beginnings)
+
+
+def _parts(root: Node | None) -> tuple[Node, ...]:
+    if root is None:
+        return ()
+    return root.parts if isinstance(root, All) else (root,)
+
+
+def _chip(node: Node, leaves: dict[int, Leaf], costs: dict[int, Cost]) -> Chip:
+    if isinstance(node, Term):
+        return _word(leaves[id(node)], costs[id(node)])
+    if isinstance(node, AnyOf):
+        parts = [_chip(part, leaves, costs) for part in node.parts]
+        return Chip(
+            " or ".join(part.text for part in parts),
+            max(part.slips for part in parts),
+            any(part.known for part in parts),
+        )
+    if isinstance(node, All):
+        parts = [_chip(part, leaves, costs) for part in node.parts]
+        return Chip("(" + " ".join(part.text for part in parts) + ")")
+    if isinstance(node, Not):
+        return Chip("not " + str(node.part).replace("'", ""))
+    return Chip(str(node) if isinstance(node, Limit) else "")
+
+
+def _word(leaf: Leaf, limit: Cost) -> Chip:
+    field = f"{leaf.term.fields[0]}: " if leaf.term.fields else ""
+    typed = " ".join(leaf.term.words) if len(leaf.term.words) > 1 else leaf.word
+    if leaf.base is None:
+        return Chip(field + typed, known=False)
+    if leaf.known:
+        return Chip(field + typed)
+    for tier in leaf.tiers(limit):
+        nearest = [*tier.words, *(f"{word}…" for word in tier.beginnings)]
+        nearest += [" ".join(pair) for pair in tier.pairs]
+        if nearest:
+            return Chip(field + nearest[0], _SLIPS.get(tier.cost, 1))
+    return Chip(field + typed)

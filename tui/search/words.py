@@ -1,0 +1,52 @@
+"""Words as the search sees them: folded, with the signs that tell C from C++ and C#."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"(?:(?<![\w+#.])\.)?[^\W_](?:[\w+#.]*[\w+#])?[+#]*")
+_GENDER = re.compile(
+    r"[(\[{]\s*(?:all(?:e)?\s+(?:genders?|geschlechter)|gn|div(?:ers)?\.?"
+    r"|[mwfdxiu](?:\s*[/|,\\*._-]?\s*(?:[mwfdxiu]|gn|div(?:ers)?\.?)){1,4})\s*[)\]}]?",
+    re.IGNORECASE,
+)
+_GENDER_BARE = re.compile(
+    r"(?<!\w)(?:[mwf]\s*[/|]\s*[mwfdx](?:\s*[/|]\s*(?:[dxi]|div(?:ers)?\.?)){0,2})(?!\w)",
+    re.IGNORECASE,
+)
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"}
+)
+_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "_": " "}
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: `Köln` → `koln`, `Straße` → `strasse`."""
+    if text.isascii():
+        return text.lower().replace("_", " ")
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKC", bare.translate(_LETTERS))
+
+
+def without_gender(text: str) -> str:
+    """Leave out markers such as `(m/w/d)` or `(all genders)`, which tell nothing about a job."""
+    if "/" not in text and "(" not in text and "[" not in text and "|" not in text:
+        return text
+    return _GENDER_BARE.sub(" ", _GENDER.sub(" ", text))
+
+
+def words(text: str) -> list[str]:
+    """Folded words in order: `C++/C# Entwickler (m/w/d)` → `c++ c# entwickler`."""
+    return _WORD.findall(fold(without_gender(text)))
+
+
+def spelled_out(text: str) -> str:
+    """Write umlauts as two letters, as people without their keys do: `Köln` → `Koeln`."""
+    return unicodedata.normalize("NFC", text).translate(_UMLAUTS)
+
+
+def has_umlaut(text: str) -> bool:
+    """Tell whether folding this text takes dots from an a, o or u."""
+    return any(c in "äöüÄÖÜ" for c in unicodedata.normalize("NFC", text))

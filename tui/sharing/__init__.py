@@ -1,0 +1,1 @@
+"""Shortlists out of the desk: written whole or not at all."""

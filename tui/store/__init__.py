@@ -1,0 +1,1 @@
+"""The only SQL: schema, postings, search index, facet counts, decisions and their ledger."""

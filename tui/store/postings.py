@@ -1,0 +1,146 @@
+"""Postings as they are read back: rows of a list, one whole, ids by what people call them."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from tui.errors import NotFoundError
+from tui.model import Need, Posting, Row, SkillKind, SkillMention, SkillNeed, Status
+from tui.store.connection import Connection, explained
+from tui.store.decisions import Decisions
+from tui.store.entries import IN_TITLE
+
+
+class Postings:
+    """Reads postings together with what was decided on them in one brief."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._decisions = Decisions(connection)
+
+    @explained
+    def rows(self, brief_id: int, posting_ids: Sequence[int]) -> list[Row]:
+        """Give list entries in the order of the ids; ids that are gone are left out."""
+        wanted = json.dumps(list(posting_ids))
+        skills = self._skills(wanted)
+        return [
+            Row(
+                id=id_,
+                external_id=external_id,
+                source=source,
+                title=title,
+                company=company,
+                role=role,
+                posted_at=posted_at,
+                skills=skills.get(id_, ()),
+                status=Status(status),
+            )
+            for id_, external_id, source, title, company, role, posted_at, status in (
+                self._connection.execute(
+                    "SELECT posting.id, posting.external_id, posting.source, title,"
+                    " coalesce(company.name, ''), role, posted_at, coalesce(status, 'todo')"
+                    " FROM json_each(?) AS wanted JOIN posting ON posting.id = wanted.value"
+                    " LEFT JOIN company ON company.id = company_id"
+                    " LEFT JOIN decision ON brief_id = ? AND posting_id = posting.id"
+                    " ORDER BY wanted.key",
+                    (wanted, brief_id),
+                )
+            )
+        ]
+
+    @explained
+    def whole(self, brief_id: int, posting_id: int) -> Posting:
+        """Give one posting with its evidence and history; sections are left to the reader.
+
+        Raises:
+            NotFoundError: there is no posting of this id any more.
+        """
+        found = self._connection.execute(
+            "SELECT posting.external_id, posting.source, title, clean_title,"
+            " coalesce(company.name, ''), role, posting.blurb, description, posted_at, language,"
+            " coalesce(status, 'todo'), coalesce(reason, ''), coalesce(decided_at, ''),"
+            " coalesce(\"by\", '') FROM posting"
+            " LEFT JOIN company ON company.id = company_id"
+            " LEFT JOIN decision ON brief_id = ? AND posting_id = posting.id"
+            " WHERE posting.id = ?",
+            (brief_id, posting_id),
+        ).fetchone()
+        if found is None:
+            raise NotFoundError("This posting is no longer in the database.")
+        status = Status(found[10])
+        return Posting(
+            posting_id,
+            *found[:10],
+            status,
+            *found[11:],
+            skills=self._skills(json.dumps([posting_id])).get(posting_id, ()),
+            mentions=tuple(self._mentions(posting_id)),
+            sections=(),
+            history=self._decisions.history(posting_id),
+        )
+
+    @explained
+    def resolve(self, name: str) -> int:
+        """Find the id of a posting called by its external id, or by `source:external id`.
+
+        Raises:
+            NotFoundError: there is none, or the id alone fits postings of several sources.
+        """
+        found = self._connection.execute(
+            "SELECT id, source FROM posting WHERE external_id = ? ORDER BY source", (name,)
+        ).fetchall()
+        if not found and ":" in name:
+            source, _, external_id = name.partition(":")
+            found = self._connection.execute(
+                "SELECT id, source FROM posting WHERE external_id = ? AND source = ?",
+                (external_id, source),
+            ).fetchall()
+        if not found:
+            raise NotFoundError(f"{name}: no posting has this id")
+        if len(found) > 1:
+            choices = ", ".join(f"{source}:{name}" for _, source in found)
+            raise NotFoundError(f"{name}: several postings have this id; say which: {choices}")
+        return int(found[0][0])
+
+    @explained
+    def next_todo(self, brief_id: int, posting_ids: Sequence[int], start: int) -> int | None:
+        """Give the first place, at or after `start`, of a posting not decided; None if none is."""
+        size = 256
+        while start < len(posting_ids):
+            part = list(posting_ids[start : start + size])
+            decided = {
+                id_
+                for (id_,) in self._connection.execute(
+                    "SELECT posting_id FROM decision WHERE brief_id = ?"
+                    " AND posting_id IN (SELECT value FROM json_each(?))",
+                    (brief_id, json.dumps(part)),
+                )
+            }
+            for offset, id_ in enumerate(part):
+                if id_ not in decided:
+                    return start + offset
+            start += size
+            size = min(size * 4, 65536)
+        return None
+
+    def _skills(self, wanted: str) -> dict[int, tuple[SkillNeed, ...]]:
+        skills: dict[int, list[SkillNeed]] = {}
+        for posting_id, name, kind, need in self._connection.execute(
+            "SELECT posting_id, name, kind, min(need) AS need FROM posting_skill"
+            " JOIN skill ON skill.id = skill_id"
+            " WHERE posting_id IN (SELECT value FROM json_each(?))"
+            " GROUP BY posting_id, skill_id"
+            # 'must' sorts before 'nice'
+            " ORDER BY posting_id, need, min(start), name",
+            (wanted,),
+        ):
+            skills.setdefault(posting_id, []).append(SkillNeed(name, SkillKind(kind), Need(need)))
+        return {posting_id: tuple(found) for posting_id, found in skills.items()}
+
+    def _mentions(self, posting_id: int) -> Iterator[SkillMention]:
+        for name, kind, need, start, end in self._connection.execute(
+            'SELECT name, kind, need, start, "end" FROM posting_skill'
+            " JOIN skill ON skill.id = skill_id WHERE posting_id = ? AND start > ?"
+            " ORDER BY start",
+            (posting_id, IN_TITLE),
+        ):
+            yield SkillMention(name, SkillKind(kind), Need(need), start, end)

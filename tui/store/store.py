@@ -1,0 +1,53 @@
+"""A database file with all that is asked of it, for one thread."""
+
+from pathlib import Path
+
+from tui.store.arrivals import Arrivals, Read, SourceOf
+from tui.store.connection import explained
+from tui.store.decisions import Decisions
+from tui.store.facets import FacetCounts
+from tui.store.index import SearchIndex
+from tui.store.postings import Postings
+from tui.store.schema import open_database
+
+
+class Store:
+    """Opens a file, or makes it, and hands out what reads and writes its parts."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or create the database.
+
+        Raises:
+            StoreError: the file is foreign, newer, damaged or cannot be opened.
+        """
+        self._connection = open_database(path)
+        self.path = path
+        self.read_only = self._connection.read_only
+        self.decisions = Decisions(self._connection)
+        self.postings = Postings(self._connection)
+
+    def arrivals(self, file: str, source_of: SourceOf, read: Read) -> Arrivals:
+        """Begin the import of a file."""
+        return Arrivals(self._connection, file, source_of, read)
+
+    def index(self, brief_id: int) -> SearchIndex:
+        """Give the search index as one brief sees it."""
+        return SearchIndex(self._connection, brief_id)
+
+    def facets(self, brief_id: int) -> FacetCounts:
+        """Give the counts of values as one brief sees them."""
+        return FacetCounts(self._connection, brief_id)
+
+    @explained
+    def changes(self) -> int:
+        """Give a number that differs when another connection has written since the last call."""
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    def interrupt(self) -> None:
+        """Stop what another thread is asking this store right now."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the file; the store is of no use after it."""
+        self._connection.close()

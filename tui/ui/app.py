@@ -1,0 +1,110 @@
+"""The app: from the desk and the configuration to a screen, and back to an exit status."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from tui.config import Config
+from tui.desk import Desk
+from tui.errors import JobsError
+from tui.ui.commands import COMMANDS, Place, bindings, keymap, spoken
+from tui.ui.look import DARK, LIGHT, ControlFilter
+from tui.ui.screen import MainScreen
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+"""Without a handler of ours they would leave the terminal in the alternate screen."""
+
+
+def require_terminal() -> None:
+    """See to it that there is a terminal to draw on; without one Textual would wait for ever.
+
+    Raises:
+        JobsError: keys cannot be read, or the screen, which is drawn on standard error, is a file.
+    """
+    for stream, name in ((sys.stdin, "standard input"), (sys.stderr, "standard error")):
+        if stream is None or not stream.isatty():
+            raise JobsError(
+                f"the app needs a terminal, but {name} is none; "
+                "start it in one, or use a verb such as `jobs-tui search`"
+            )
+
+
+def run(desk: Desk, config: Config, *, query: str = "") -> int:
+    """Show the app until it is left, and give the exit status of the process.
+
+    Raises:
+        ConfigError: a theme or a key of the configuration does not exist or collides.
+        JobsError: there is no terminal.
+    """
+    require_terminal()
+    app = JobsApp(desk, config, query=query)
+    app.run()
+    return app.return_code or 0
+
+
+class JobsApp(App[None]):
+    """One main screen on one desk."""
+
+    CSS_PATH = Path(__file__).with_name("jobs.tcss")
+    TITLE = "jobs-tui"
+    BINDINGS = bindings(Place.APP)
+
+    def __init__(self, desk: Desk, config: Config, *, query: str = "") -> None:
+        super().__init__()
+        self._keys = keymap(config)
+        self._main = partial(MainScreen, desk, config, self._keys, query)
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        if config.theme not in self.available_themes:
+            raise config.complaint("theme", config.theme, among=sorted(self.available_themes))
+        self.theme = config.theme
+        self.set_keymap({id_: ",".join(keys) for id_, keys in self._keys.items()})
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the main screen, rather than push it over an empty one."""
+        return self._main()
+
+    def on_mount(self) -> None:
+        """Leave in good order when told to end."""
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    def on_unmount(self) -> None:
+        """Give the signals back."""
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            loop.remove_signal_handler(number)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let no control byte through to the terminal."""
+        return [*super().get_line_filters(), ControlFilter()]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every command of the table in the palette."""
+        if isinstance(screen, MainScreen):
+            for command in COMMANDS:
+                if not command.own:
+                    run_it = partial(screen.action_run, command.id)
+                    keys = spoken(self._keys[command.id])
+                    yield SystemCommand(command.label, f"{command.help}  ({keys})", run_it)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Notify as Textual does, but never take the message for markup unless told to."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)

@@ -1,0 +1,183 @@
+"""The lines around the panes: header, search box and its figures, chips, footer."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.model import Chip, Counts, Criteria, Facet, Sort, Status
+from tui.text import clean, one_line
+from tui.ui.commands import Command, Keymap, Place, bindings, footer, spoken
+from tui.ui.results import Results
+from tui.ui.words import LABELS, number
+
+MAX_QUERY = 1000
+"""Code points of a query; more can only be a paste by mistake."""
+
+
+class HeaderLine(Widget):
+    """What is worked on and how far it has come."""
+
+    counts: reactive[Counts | None] = reactive[Counts | None](None)
+
+    def __init__(self, brief: str) -> None:
+        super().__init__()
+        self._brief = one_line(brief, 30)
+
+    def render(self) -> Content:
+        """Draw as much as fits, the counts before the name of the program."""
+        if self.counts is None:
+            return Content.styled(" jobs-tui", "bold")
+        counts = self.counts
+        name = Content.styled(" jobs-tui ", "bold $text-primary")
+        brief = Content.styled(f" {self._brief} ▾ ", "bold")
+        figures = [
+            _figure("To do", counts.todo, "bold"),
+            _figure("Shortlist", counts.shortlist, "$text-success"),
+            _figure("Maybe", counts.maybe, "$text-warning"),
+            _figure("Reject", counts.reject, "$text-error"),
+        ]
+        status = Content.assemble(" ", Content.styled(" · ", "$text-muted").join(figures))
+        today = Content.styled(f"decided today {number(counts.decided_today)} ", "$text-muted")
+        left = [name, brief, status]
+        while len(left) > 1 and sum(part.cell_length for part in left) > self.size.width:
+            left.pop(0)
+        line = Content.assemble(*left)
+        gap = self.size.width - line.cell_length - today.cell_length
+        return Content.assemble(line, " " * gap, today) if gap > 0 else line
+
+
+def _figure(word: str, count: int, style: str) -> Content:
+    return Content.assemble((f"{word} ", "$text-muted"), (number(count), style))
+
+
+class SearchBox(Input):
+    """The query as it is typed; Enter and ↓ leave it for the list."""
+
+    BINDINGS = bindings(Place.SEARCH)
+
+    def __init__(self, query: str) -> None:
+        super().__init__(
+            typed(query),
+            placeholder="Search; typos are forgiven",
+            compact=True,
+            max_length=MAX_QUERY,
+            select_on_focus=False,
+            id="query",
+        )
+
+
+def typed(text: str) -> str:
+    """Make a query of what the box holds: a trailing blank means something and stays."""
+    return clean(text).replace("\n", " ").replace("\t", " ")[:MAX_QUERY]
+
+
+class Figures(Widget):
+    """How many were found of how many, and how fast."""
+
+    results: reactive[Results] = reactive(Results, layout=True)
+    counts: reactive[Counts | None] = reactive[Counts | None](None, layout=True)
+
+    def render(self) -> Content:
+        """Draw the figures; a list still being completed has a plus."""
+        if not self.results.asked:
+            return Content("")
+        results = self.results
+        total = number(len(results.ids)) + ("" if results.whole else "+")
+        of = f" of {number(self.counts.postings)}" if self.counts else ""
+        took = results.found.took_ms
+        speed = f" · {took:.0f} ms" if took >= 1 else " · <1 ms"
+        return Content.assemble((total, "bold"), (f"{of}{speed} ", "$text-muted"))
+
+
+class ChipsLine(Widget):
+    """How the query was understood, and what is set in the filters."""
+
+    results: reactive[Results] = reactive(Results)
+    criteria: reactive[Criteria] = reactive(Criteria())
+
+    def render(self) -> Content:
+        """Draw the chips side by side."""
+        chips = [_query_chip(chip) for chip in self.results.found.chips]
+        chosen = sorted(self.criteria.chosen, key=lambda c: (list(Facet).index(c.facet), c.value))
+        for choice in chosen:
+            value = LABELS[Status(choice.value)] if choice.facet is Facet.STATUS else choice.value
+            text = f"[{choice.facet.value}: {one_line(value, 40)}]"
+            chips.append(Content.styled(text, "$text-secondary"))
+        if self.criteria.sort is not Sort.MATCH:
+            chips.append(Content.styled(f"[sorted: {self.criteria.sort.value}]", "$text-muted"))
+        line = Content.assemble(" ", Content(" ").join(chips))
+        return line.truncate(max(1, self.size.width), ellipsis=True)
+
+
+class MessageLine(Widget):
+    """What just happened and how to take it back, beside the chips; empty most of the time."""
+
+    message: reactive[str] = reactive("", layout=True)
+
+    def render(self) -> Content:
+        """Draw the message."""
+        text = one_line(self.message)
+        return Content.styled(f" {text} ", "$text-success") if text else Content("")
+
+
+def _query_chip(chip: Chip) -> Content:
+    text = one_line(chip.text, 60)
+    if not chip.known:
+        return Content.styled(f"[{text}: no such word]", "$text-error")
+    return Content.styled(f"[{text}]", "$text-accent" if chip.slips else "$text-muted")
+
+
+class FooterLine(Widget):
+    """The keys that matter where the focus is; the last one stands at the right and always fits."""
+
+    place: reactive[Place] = reactive(Place.LIST)
+
+    class Pressed(Message):
+        """A command of the footer was clicked."""
+
+        def __init__(self, command: Command) -> None:
+            self.command = command
+            super().__init__()
+
+    def __init__(self, keys: Keymap) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def render(self) -> Content:
+        """Draw key and label of what fits."""
+        parts: list[str | Content] = []
+        column = 0
+        for start, text, command in self._laid_out():
+            key = spoken(self._keys[command.id][:1])
+            parts += [" " * (start - column), Content.styled(key, "bold $text-accent")]
+            parts.append(Content.styled(text[len(key) :], "$text-muted"))
+            column = start + cell_len(text)
+        return Content.assemble(*parts)
+
+    def on_click(self, event: Click) -> None:
+        """Run what is clicked."""
+        for start, text, command in self._laid_out():
+            if start <= event.x < start + cell_len(text):
+                self.post_message(self.Pressed(command))
+
+    def _laid_out(self) -> Sequence[tuple[int, str, Command]]:
+        """Give column, text and command of what is shown."""
+        *commands, last = [
+            (f"{spoken(self._keys[row.id][:1])} {row.label}", row) for row in footer(self.place)
+        ]
+        end = self.size.width - 1
+        right = (end - cell_len(last[0]), *last)
+        shown: list[tuple[int, str, Command]] = []
+        column = 1
+        for text, command in commands:
+            if column + cell_len(text) >= right[0]:
+                break
+            shown.append((column, text, command))
+            column += cell_len(text) + 2
+        return [*shown, right]

@@ -1,0 +1,109 @@
+"""The dialogs: a question, a line to type, and the keys."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.text import one_line
+from tui.ui.commands import COMMANDS, Command, Keymap, Place, spoken
+
+
+class Confirm(ModalScreen[bool]):
+    """Asks one question that is answered with yes or no."""
+
+    BINDINGS = [
+        Binding("y,enter", "dismiss(True)", "Yes", show=False),
+        Binding("n,q,escape", "dismiss(False)", "No", show=False),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = one_line(question)
+
+    def compose(self) -> ComposeResult:
+        """Show the question and the keys that answer it."""
+        keys = Content.assemble(
+            ("y", "bold $text-accent"), " yes   ", ("n", "bold $text-accent"), " no"
+        )
+        with Vertical(classes="dialog"):
+            yield Static(self._question, markup=False)
+            yield Static(keys, classes="keys")
+
+
+class Prompt(ModalScreen[str | None]):
+    """Asks for one line of text; None if the question was put away."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
+
+    def __init__(self, question: str, value: str) -> None:
+        super().__init__()
+        self._question = one_line(question)
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """Show the question and a line that already holds the likely answer."""
+        keys = Content.assemble(
+            ("Enter", "bold $text-accent"), " go on   ", ("Esc", "bold $text-accent"), " cancel"
+        )
+        with Vertical(classes="dialog"):
+            yield Static(self._question, markup=False)
+            yield Input(self._value, compact=True, select_on_focus=False)
+            yield Static(keys, classes="keys")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with what was typed; nothing typed is no answer."""
+        self.dismiss(event.value.strip() or None)
+
+
+class Help(ModalScreen[None]):
+    """Shows every key, those of the place that has the focus first."""
+
+    BINDINGS = [
+        Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
+        Binding("j,down", "scroll(1)", "Down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", show=False),
+        Binding("space,pagedown", "scroll(10)", "Page down", show=False),
+        Binding("pageup", "scroll(-10)", "Page up", show=False),
+    ]
+
+    def __init__(self, keys: Keymap, place: Place) -> None:
+        super().__init__()
+        self._keys = keys
+        self._place = place
+
+    def compose(self) -> ComposeResult:
+        """Show the table."""
+        with VerticalScroll(classes="dialog", id="help", can_focus=False) as dialog:
+            dialog.border_title = "Keys"
+            dialog.border_subtitle = "Esc closes"
+            yield Static(Content("\n").join(self._lines()))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the table."""
+        table = self.query_one("#help", VerticalScroll)
+        table.scroll_to(y=table.scroll_offset.y + lines, animate=False)
+
+    def _lines(self) -> Iterator[Content]:
+        groups: dict[tuple[Place, ...], list[Command]] = {}
+        for command in COMMANDS:
+            groups.setdefault(command.places, []).append(command)
+        for places in sorted(groups, key=lambda places: self._place not in places):
+            yield Content.styled(_listed(places).capitalize(), "bold $text-primary")
+            for command in groups[places]:
+                keys = spoken(self._keys[command.id])
+                yield Content.assemble((f"{keys:>10}", "bold $text-accent"), f"  {command.help}")
+            yield Content("")
+        yield Content.styled(
+            "In the search box letters are text. Keys can be changed in config.yaml under `keys`.",
+            "$text-muted",
+        )
+
+
+def _listed(places: tuple[Place, ...]) -> str:
+    *most, last = places
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,167 @@
+"""The list of postings: two lines each, drawn over the database."""
+
+import textwrap
+from collections.abc import Callable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.reactive import var
+
+from tui.model import Counts, Need, Row, Status, Step
+from tui.search.marking import spans
+from tui.text import one_line
+from tui.ui.commands import Place, bindings
+from tui.ui.lines import LineList
+from tui.ui.results import Results, RowPages
+from tui.ui.words import SIGNS, age
+
+INDENT = 4
+"""Cells before a title: the cursor's bar, the status and a blank."""
+TIMES = "\N{MULTIPLICATION SIGN}"
+
+
+class PostingList(LineList):
+    """The postings of the results; patched, not asked anew, when something is decided."""
+
+    ENTRY_HEIGHT = 2
+    BINDINGS = bindings(Place.LIST)
+    COMPONENT_CLASSES = {
+        "lines--cursor",
+        "lines--empty",
+        "posting--bar",
+        "posting--title",
+        "posting--decided",
+        "posting--hit",
+        "posting--skill",
+        "posting--more",
+        "posting--shortlist",
+        "posting--maybe",
+        "posting--reject",
+    }
+
+    results: var[Results] = var(Results, init=False)
+    counts: var[Counts | None] = var[Counts | None](None)
+
+    def __init__(self, fetch: Callable[[Sequence[int]], list[Row]]) -> None:
+        super().__init__(id="postings", classes="pane")
+        self.border_title = "Postings"
+        self._pages = RowPages(fetch)
+        self._decided_here: set[int] = set()
+
+    def entry_count(self) -> int:
+        """Count the postings."""
+        return len(self.results.ids)
+
+    def highlighted(self) -> int | None:
+        """Give the id of the posting under the cursor."""
+        return self.results.ids[self.cursor] if self.entry_count() else None
+
+    def row(self, position: int) -> Row | None:
+        """Give the row at a position; None where there is none."""
+        return self._pages.row(position) if position < self.entry_count() else None
+
+    def patch(self, step: Step) -> None:
+        """Show what a step has changed; what it decided stays, struck through."""
+        self._pages.patch(step.changed)
+        for posting_id, status in step.changed:
+            if status is Status.TODO:
+                self._decided_here.discard(posting_id)
+            else:
+                self._decided_here.add(posting_id)
+        self.refresh()
+
+    def reread(self) -> None:
+        """Read the rows anew after somebody else has changed them."""
+        self._pages.forget()
+        self.refresh()
+
+    def watch_results(self, before: Results, after: Results) -> None:
+        """Show other results: from the top for other words, else with the posting kept."""
+        posting_id = before.ids[self.cursor] if self.cursor < len(before.ids) else None
+        same = before.found.criteria == after.found.criteria
+        if not same:
+            self._decided_here.clear()
+        self._pages.show(after.ids)
+        cursor = 0
+        if posting_id is not None and before.found.criteria.text == after.found.criteria.text:
+            at_same = self.cursor < len(after.ids) and after.ids[self.cursor] == posting_id
+            cursor = self.cursor if at_same else after.position(posting_id) or 0
+        self.entries_changed(cursor)
+
+    def watch_counts(self) -> None:
+        """Say something else while empty, when the database turns out to be."""
+        if not self.entry_count():
+            self.refresh()
+
+    def empty_lines(self) -> Sequence[str]:
+        """Say why the list is empty and what to do next."""
+        if not self.results.asked or self.counts is None:
+            return ()
+        criteria = self.results.found.criteria
+        if not self.counts.postings:
+            lines = [
+                "No postings yet.",
+                "",
+                "Bring a dump in with",
+                "  jobs-tui import FILE",
+                "in another terminal; they appear here.",
+            ]
+        elif criteria.text.strip():
+            lines = [f"Nothing found for “{one_line(criteria.text, 60)}”.", ""]
+            lines.append("Esc clears the search.")
+            lines += ["F clears the filters."] if criteria.chosen else []
+        else:
+            lines = ["Nothing left with these filters.", "", "F clears them."]
+        width = max(10, self.size.width - 4)
+        return [part for line in lines for part in textwrap.wrap(line, width) or [""]]
+
+    def draw(self, entry: int, line: int, width: int, style: Style) -> Sequence[Segment]:
+        """Draw the title, or under it company, skills and age."""
+        row = self._pages.row(entry)
+        bar = "▌" if entry == self.cursor else " "
+        if row is None:
+            return [Segment(f"{bar}   (gone)" if line == 0 else bar, style)]
+        text = self._title(row, width) if line == 0 else self._about(row, width)
+        text.style = style
+        return [Segment(bar, style + self._part("bar")), *text.render(self.app.console)]
+
+    def _title(self, row: Row, width: int) -> Text:
+        decided = row.id in self._decided_here
+        stack = f" {TIMES}{row.stack}" if row.stack > 1 else ""
+        title = self._marked(one_line(row.title) or "(no title)")
+        title.stylize_before(self._part("decided" if decided else "title"))
+        title.truncate(max(1, width - INDENT - len(stack) - 1), overflow="ellipsis", pad=True)
+        sign = Text(f"{SIGNS[row.status]} ")
+        if row.status is not Status.TODO:
+            sign.stylize(self._part(row.status))
+        return Text.assemble(sign, title, (stack, self._part("more")))
+
+    def _about(self, row: Row, width: int) -> Text:
+        more = self._part("more")
+        when = age(row.posted_at)
+        skills = Text(", ").join(
+            Text.assemble((skill, self._part("skill") if must else more))
+            for skill, must in (
+                (one_line(s.name, 40), s.need is Need.MUST) for s in row.skills[:12]
+            )
+        )
+        company = one_line(row.company, 60)
+        parts = [Text(company, more)] if company else []
+        parts += [skills] if skills else []
+        about = self._marked_in_place(Text(" · ", more).join(parts))
+        room = max(1, width - INDENT - len(when) - 2)
+        about.truncate(room, overflow="ellipsis", pad=True)
+        return Text.assemble(" " * (INDENT - 1), about, (f" {when} ", more))
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(f"posting--{name}", partial=True)
+
+    def _marked(self, text: str) -> Text:
+        return self._marked_in_place(Text(text))
+
+    def _marked_in_place(self, text: Text) -> Text:
+        hit = self._part("hit")
+        for start, end in spans(text.plain, self.results.found):
+            text.stylize(hit, start, end)
+        return text

@@ -1,0 +1,161 @@
+"""The main screen: one method for each row of the command table."""
+
+from dataclasses import replace
+from inspect import isawaitable
+
+from textual import on
+from textual.widgets import Input
+
+from tui.model import Sort
+from tui.ui.bars import FooterLine, typed
+from tui.ui.commands import BY_ID, Needs, Place, bindings
+from tui.ui.detail import STEP
+from tui.ui.dialogs import Help
+from tui.ui.filters import FilterPane
+from tui.ui.lines import LineList
+from tui.ui.triage import Triage
+from tui.ui.workbench import PANES
+
+
+class MainScreen(Triage):
+    """Runs the commands; those that only move, show and filter are its own."""
+
+    BINDINGS = bindings(Place.EVERYWHERE)
+
+    async def action_run(self, id_: str) -> None:
+        """Run a command of the table, or say what it lacks."""
+        needs = BY_ID[id_].needs
+        if needs and not self._has(needs):
+            self.tell(needs.value)
+            return
+        with self.complaints():
+            outcome = getattr(self, f"action_{id_}")()
+            if isawaitable(outcome):
+                await outcome
+
+    def _has(self, needs: Needs) -> bool:
+        if needs is Needs.POSTING:
+            return self.listing.highlighted() is not None
+        return bool(self.criteria.chosen)
+
+    @on(Input.Changed, "#query")
+    def _typed(self, event: Input.Changed) -> None:
+        self.criteria = replace(self.criteria, text=typed(event.value))
+
+    @on(FilterPane.Toggled)
+    def _toggled(self, event: FilterPane.Toggled) -> None:
+        self.criteria = replace(self.criteria, chosen=self.criteria.chosen ^ {event.chosen})
+
+    @on(LineList.Picked, "#postings")
+    async def _picked(self) -> None:
+        await self.action_run("open")
+
+    @on(FooterLine.Pressed)
+    async def _pressed(self, event: FooterLine.Pressed) -> None:
+        await self.action_run(event.command.id)
+
+    def action_search(self) -> None:
+        """Go to the search box."""
+        self.box.focus()
+
+    def action_leave_search(self) -> None:
+        """Go to the list."""
+        self._go(Place.LIST)
+
+    def action_filters(self) -> None:
+        """Go to the filters, or from them to the list."""
+        self._go(Place.LIST if self.pane is Place.FILTERS else Place.FILTERS)
+
+    def action_clear_filters(self) -> None:
+        """Choose nothing."""
+        self.criteria = replace(self.criteria, chosen=frozenset())
+
+    def action_open(self) -> None:
+        """Go to the posting's text."""
+        self._go(Place.DETAIL)
+
+    def action_detail_down(self) -> None:
+        """Scroll the text from wherever the focus is."""
+        self.detail.scroll_by(STEP)
+
+    def action_detail_up(self) -> None:
+        """Scroll the text back."""
+        self.detail.scroll_by(-STEP)
+
+    def action_next_hit(self) -> None:
+        """Bring the next hit in the text up."""
+        if not self.detail.to_hit(1):
+            self.tell("No further hit in the text.")
+
+    def action_previous_hit(self) -> None:
+        """Go back to the hit before."""
+        if not self.detail.to_hit(-1):
+            self.tell("No hit before this one.")
+
+    def action_pane_left(self) -> None:
+        """Go to the pane on the left."""
+        self._go(PANES[max(0, PANES.index(self.pane) - 1)])
+
+    def action_pane_right(self) -> None:
+        """Go to the pane on the right."""
+        self._go(PANES[min(len(PANES) - 1, PANES.index(self.pane) + 1)])
+
+    def action_next_pane(self) -> None:
+        """Go round forwards."""
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """Go round backwards."""
+        self.focus_previous()
+
+    def action_zoom(self) -> None:
+        """Show one pane alone, or all again."""
+        self.zoomed = not self.zoomed
+
+    def action_sort(self) -> None:
+        """Go on to the next order."""
+        orders = list(Sort)
+        order = orders[(orders.index(self.criteria.sort) + 1) % len(orders)]
+        self.criteria = replace(self.criteria, sort=order)
+
+    def action_theme(self) -> None:
+        """Choose among the themes."""
+        self.app.search_themes()
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(Help(self.keys, self.place))
+
+    def action_back(self) -> None:
+        """Peel off the topmost layer there is."""
+        if self.hush():
+            return
+        if self.zoomed:
+            self.zoomed = False
+        elif self._covers_list():
+            self._go(Place.LIST)
+        elif self.box.value:
+            self.box.value = ""
+        elif self.criteria.chosen:
+            self.action_clear_filters()
+        else:
+            self._go(Place.LIST)
+
+    def action_quit(self) -> None:
+        """Go back to the list where something covers it, else leave."""
+        if self._covers_list():
+            self._go(Place.LIST)
+        else:
+            self.app.exit()
+
+    def _covers_list(self) -> bool:
+        """Tell whether the pane was opened over others, as on a narrow terminal."""
+        if self.has_class("-narrow"):
+            return self.pane is not Place.LIST
+        return self.has_class("-medium") and self.pane is Place.FILTERS
+
+    def _go(self, pane: Place) -> None:
+        """Bring a pane on the screen, then the focus into it."""
+        self.pane = pane
+        widget = {Place.FILTERS: self.filters, Place.LIST: self.listing, Place.DETAIL: self.detail}
+        self.call_after_refresh(widget[pane].focus)

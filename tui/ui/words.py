@@ -1,0 +1,67 @@
+"""How the screen words what it shows: statuses, ages and numbers; always cleaned, always short."""
+
+from datetime import UTC, datetime
+
+from tui.model import Status
+
+SIGNS = {Status.TODO: "  ", Status.SHORTLIST: "★S", Status.MAYBE: "◇M", Status.REJECT: "✕R"}
+"""A glyph and a letter for each status, two cells wide, so that colour says nothing alone."""
+
+LABELS = {
+    Status.TODO: "To do",
+    Status.SHORTLIST: "Shortlist",
+    Status.MAYBE: "Maybe",
+    Status.REJECT: "Reject",
+}
+
+OUTCOMES = {
+    Status.TODO: "To do again",
+    Status.SHORTLIST: "Shortlisted",
+    Status.MAYBE: "Maybe",
+    Status.REJECT: "Rejected",
+}
+"""What a toast says was done."""
+
+
+def number(count: int) -> str:
+    """Write a count with its thousands apart."""
+    return f"{count:,}"
+
+
+def postings(count: int) -> str:
+    """Write a number of postings."""
+    return "1 posting" if count == 1 else f"{count:,} postings"
+
+
+def age(posted_at: str, now: datetime | None = None) -> str:
+    """Say in a few letters how long ago `posted_at` (ISO 8601) was; empty if it is not a time."""
+    try:
+        then = datetime.fromisoformat(posted_at)
+    except ValueError:
+        return ""
+    if then.tzinfo is None:
+        then = then.replace(tzinfo=UTC)
+    days = ((now or datetime.now(UTC)) - then).days
+    if days < 1:
+        return "today"
+    for unit, length in (("y", 365), ("mo", 30), ("w", 14)):
+        if days >= length:
+            return f"{days // (7 if unit == 'w' else length)}{unit}"
+    return f"{days}d"
+
+
+def day(moment: str) -> str:
+    """Give the local day of an ISO 8601 time as `YYYY-MM-DD`; empty if it is not a time."""
+    return _local(moment, "%Y-%m-%d")
+
+
+def minute(moment: str) -> str:
+    """Give the local minute of an ISO 8601 time; empty if it is not a time."""
+    return _local(moment, "%Y-%m-%d %H:%M")
+
+
+def _local(moment: str, form: str) -> str:
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime(form)
+    except (ValueError, OverflowError, OSError):
+        return ""

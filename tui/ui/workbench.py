@@ -1,0 +1,208 @@
+"""The state of the main screen and its upkeep: asking the desk, telling the children."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import DescendantFocus
+from textual.getters import query_one
+from textual.reactive import var
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.config import Config
+from tui.desk import Desk, Interrupted
+from tui.errors import JobsError
+from tui.model import Counts, Criteria, Posting, Row
+from tui.text import one_line
+from tui.ui.bars import ChipsLine, Figures, FooterLine, HeaderLine, MessageLine, SearchBox, typed
+from tui.ui.commands import Keymap, Place
+from tui.ui.detail import DetailPane
+from tui.ui.filters import Facets, FilterPane
+from tui.ui.lines import LineList
+from tui.ui.postings import PostingList
+from tui.ui.results import Results
+from tui.ui.threads import DeskThread
+
+READ_AFTER = 0.03
+"""Seconds the cursor rests before its posting is read, so that a held key is not slowed down."""
+LOOK_EVERY = 1.0
+"""Seconds between looks whether somebody else has written."""
+TOLD_FOR = 6.0
+"""Seconds that a message is shown."""
+STAYS = 24 * 3600.0
+"""Seconds that a complaint stays unless it is put away."""
+
+PANES = (Place.FILTERS, Place.LIST, Place.DETAIL)
+"""From left to right."""
+
+
+class Workbench(Screen[None]):
+    """Owns what is shown; children are bound to it and answer with messages."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+    AUTO_FOCUS = "#postings"
+
+    criteria: var[Criteria] = var(Criteria(), init=False)
+    results: var[Results] = var(Results)
+    facets: var[Facets | None] = var[Facets | None](None)
+    counts: var[Counts | None] = var[Counts | None](None)
+    posting: var[Posting | None] = var[Posting | None](None)
+    message: var[str] = var("")
+    pane: var[Place] = var(Place.LIST)
+    """The pane that has, or last had, the focus; with the width it says which panes are seen."""
+    zoomed: var[bool] = var(default=False, toggle_class="-zoomed")
+    place: var[Place] = var(Place.LIST)
+    """Where the focus is: the pane, or the search box."""
+
+    box = query_one(SearchBox)
+    listing = query_one(PostingList)
+    detail = query_one(DetailPane)
+    filters = query_one(FilterPane)
+
+    def __init__(self, desk: Desk, config: Config, keys: Keymap, query: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.config = config
+        self.keys = keys
+        self.set_reactive(Workbench.criteria, Criteria(typed(query)))
+        self.questions = DeskThread(desk, "questions")
+        self.decisions = DeskThread(desk, "decisions")
+        self._version: int | None = None
+        self._reader: Timer | None = None
+        self._quiet: Timer | None = None
+        self._complaint = ""
+
+    def compose(self) -> ComposeResult:
+        """Put the panes between the lines, each bound to what it shows."""
+        yield HeaderLine(self.desk.brief).data_bind(Workbench.counts)
+        with Horizontal(id="search"):
+            yield Static("/", id="prompt", markup=False)
+            yield SearchBox(self.criteria.text)
+            yield Figures().data_bind(Workbench.results, Workbench.counts)
+        with Horizontal(id="said"):
+            yield ChipsLine().data_bind(Workbench.results, Workbench.criteria)
+            yield MessageLine().data_bind(Workbench.message)
+        with Horizontal(id="panes"):
+            yield FilterPane().data_bind(Workbench.facets, Workbench.criteria)
+            yield PostingList(self.rows).data_bind(Workbench.results, Workbench.counts)
+            yield DetailPane().data_bind(Workbench.posting, Workbench.results)
+        yield FooterLine(self.keys).data_bind(Workbench.place)
+
+    def on_mount(self) -> None:
+        """Ask for the first page at once; all else follows it."""
+        self.catch_up()
+        self.look()
+        self.set_interval(LOOK_EVERY, self.look)
+
+    def on_unmount(self) -> None:
+        """End the threads."""
+        self.questions.close()
+        self.decisions.close()
+
+    @contextmanager
+    def complaints(self) -> Iterator[None]:
+        """Show what the desk complains about until it is put away; any other error is a bug."""
+        try:
+            yield
+        except JobsError as error:
+            if self._complaint != str(error):
+                self._complaint = str(error)
+                self.app.notify(one_line(str(error)), severity="error", timeout=STAYS)
+
+    def tell(self, message: str) -> None:
+        """Say what happened, in place of what was said before."""
+        self.hush()
+        self.message = message
+        self._quiet = self.set_timer(TOLD_FOR, self.hush)
+
+    def hush(self) -> bool:
+        """Put messages away; True if there was a complaint among them."""
+        if self._quiet is not None:
+            self._quiet.stop()
+        self.message = ""
+        complaint, self._complaint = self._complaint, ""
+        if complaint:
+            self.app.clear_notifications()
+        return bool(complaint)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Fetch rows for the list to draw."""
+        with self.complaints():
+            return self.desk.rows(ids)
+        return []
+
+    def watch_criteria(self) -> None:
+        """Ask anew."""
+        self.catch_up()
+
+    def watch_pane(self, before: Place, after: Place) -> None:
+        """Let the style sheet show the panes that belong to it."""
+        self.remove_class(f"-on-{before.name.lower()}")
+        self.add_class(f"-on-{after.name.lower()}")
+
+    @on(DescendantFocus)
+    def follow_focus(self, event: DescendantFocus) -> None:
+        """Remember where the focus is."""
+        places: dict[Widget, Place] = {
+            self.filters: Place.FILTERS,
+            self.listing: Place.LIST,
+            self.detail: Place.DETAIL,
+        }
+        self.place = places.get(event.widget, Place.SEARCH)
+        if self.place in PANES:
+            self.pane = self.place
+
+    @on(LineList.Highlighted, "#postings")
+    def read_soon(self) -> None:
+        """Read the posting under the cursor when the cursor rests."""
+        if self._reader is not None:
+            self._reader.stop()
+        self._reader = self.set_timer(READ_AFTER, self.read)
+
+    def read(self) -> None:
+        """Read the posting under the cursor for the detail."""
+        id_ = self.listing.highlighted()
+        if id_ is None:
+            self.posting = None
+            return
+        with self.complaints():
+            self.posting = self.desk.posting(id_)
+
+    def catch_up(self, *, anew: bool = False) -> None:
+        """Find out what the screen does not know yet, breaking off what is being asked."""
+        self.questions.interrupt()
+        self._ask(self.criteria, anew)
+
+    @work(exclusive=True, group="questions")
+    async def _ask(self, criteria: Criteria, anew: bool) -> None:
+        """Ask for the list, then its counts; cancelled as soon as there is another question."""
+        with self.complaints():
+            try:
+                await self._answer(criteria, anew)
+            except Interrupted:
+                return  # whoever interrupted asks again
+
+    async def _answer(self, criteria: Criteria, anew: bool) -> None:
+        ask = self.questions.ask
+        if anew or not self.results.asked or self.results.found.criteria != criteria:
+            self.results = Results.of(await ask(lambda desk: desk.find(criteria)))
+        self.counts = await ask(Desk.counts)
+        if not self.results.whole:
+            self.results = self.results.completed(await ask(lambda desk: desk.find_all(criteria)))
+        self.facets = await ask(lambda desk: desk.facets(criteria))
+
+    @work(exclusive=True, group="look")
+    async def look(self) -> None:
+        """Show what another desk has decided or brought in; the order of the list stays."""
+        with self.complaints():
+            version = await self.decisions.ask(Desk.changes)
+            if self._version not in {None, version}:
+                self.listing.reread()
+                self.read()
+                self.catch_up(anew=not self.results.ids)
+            self._version = version
