@@ -33,6 +33,7 @@ from tui.search.parsing import parse
 from tui.search.plan import Plan
 from tui.search.query import Query
 from tui.search.saying import chips, marks
+from tui.search.saying import why as reasons
 from tui.search.vocabulary import Vocabulary
 from tui.store.store import Store
 
@@ -84,8 +85,8 @@ class Desk:
         """Give a number that differs when another connection has written since the last call."""
         return self._store.changes()
 
-    def find(self, criteria: Criteria, *, limit: int = 200) -> Found:
-        """Give the best of what matches, in order."""
+    def find(self, criteria: Criteria, *, limit: int = 200, why: bool = False) -> Found:
+        """Give the best of what matches, in order; if asked for, with why each is where it is."""
         started = perf_counter()
         query, finder = self._ask(criteria)
         ids = list(islice(self._ordered(criteria, query, finder), limit + 1))
@@ -98,6 +99,7 @@ class Desk:
             marks=words,
             prefixes=beginnings,
             took_ms=(perf_counter() - started) * 1000,
+            why=reasons(finder, ids) if why else {},
         )
 
     def find_all(self, criteria: Criteria) -> "array[int]":
@@ -152,13 +154,17 @@ class Desk:
         since = midnight.astimezone(UTC).isoformat(timespec="milliseconds")
         return self._store.decisions.counts(self._brief_id, since)
 
-    def decide(self, ids: Sequence[int], status: Status, reason: str = "") -> Step:
-        """Decide postings as one step; what is returned is on the disk.
+    def decide(
+        self, ids: Sequence[int], status: Status, reason: str = "", *, step: int = 0
+    ) -> Step:
+        """Decide postings as one step, or as more of an earlier one; what is returned is on disk.
 
         Raises:
             StoreError: it could not be stored; nothing has changed.
         """
-        return self._store.decisions.decide(self._brief_id, ids, status, reason, self.by)
+        return self._store.decisions.decide(
+            self._brief_id, ids, status, reason, self.by, step
+        )
 
     def undo(self) -> Step | None:
         """Take this person's last step back; None where there is none."""
@@ -216,7 +222,12 @@ class Desk:
         return FORMATS[form](postings, export), len(postings)
 
     def export(
-        self, target: Path, *, statuses: Sequence[Status] = (Status.SHORTLIST,), form: str = "yaml"
+        self,
+        target: Path,
+        *,
+        statuses: Sequence[Status] = (Status.SHORTLIST,),
+        form: str = "yaml",
+        reproducible: bool = False,
     ) -> int:
         """Write the shortlist to a file, whole or not at all; the number of postings in it.
 
@@ -225,7 +236,9 @@ class Desk:
         """
         from tui.sharing.files import write_file  # noqa: PLC0415
 
-        rendering, count = self.render(statuses=statuses, form=form)
+        rendering, count = self.render(
+            statuses=statuses, form=form, reproducible=reproducible
+        )
         write_file(target, rendering.text, rendering.holds)
         return count
 

@@ -37,6 +37,7 @@ class Importing:
         self._fallback = config.source
         self._reader = Reader(load(), config.companies)
         self._progress = progress
+        self._stored = 0
         self._outcomes: Counter[Outcome] = Counter()
         self._reasons: Counter[str] = Counter()
 
@@ -70,16 +71,14 @@ class Importing:
                 self._outcomes[outcome] += 1
                 if outcome is Outcome.QUARANTINED:
                     self._reasons[item.reason if isinstance(item, Reject) else CONFLICT] += 1
-            self._tell(dump)
+            self._tell(dump, arrivals.stored)
+        self._stored += arrivals.stored
         arrivals.finish()
 
-    def _tell(self, dump: Dump) -> None:
+    def _tell(self, dump: Dump, stored: int) -> None:
         if self._progress:
-            stored = self._outcomes[Outcome.ADDED] + self._outcomes[Outcome.UPDATED]
-            committed = stored + self._outcomes[Outcome.UNCHANGED]
-            self._progress(
-                Progress(dump.path, dump.position, dump.size, self._outcomes.total(), committed)
-            )
+            records, committed = self._outcomes.total(), self._stored + stored
+            self._progress(Progress(dump.path, dump.position, dump.size, records, committed))
 
     def _source_of(self, draft: Draft) -> str:
         return self._source or draft.source or self._fallback

@@ -61,7 +61,16 @@ def test_json_lines(read: Reader) -> None:
 
 @pytest.mark.parametrize("first", ["nonsense", "{"])
 def test_a_line_that_is_no_json_costs_only_itself(read: Reader, first: str) -> None:
-    bad = [first, '{"posting_id": 9', "[1, 2]", '"text"', "null", "42", "[" * 100_000, '{"a":' * 999]
+    bad = [
+        first,
+        '{"posting_id": 9',
+        "[1, 2]",
+        '"text"',
+        "null",
+        "42",
+        "[" * 100_000,
+        '{"a":' * 999,
+    ]
     content = lines(flat(1), *bad, flat(2))
     drafts, rejects = read(content)
     assert ids(drafts) == ["1", "2"]
@@ -69,7 +78,8 @@ def test_a_line_that_is_no_json_costs_only_itself(read: Reader, first: str) -> N
 
 
 @pytest.mark.parametrize(
-    "number", ["9" * 5000, "1e400", "9223372036854775808", "NaN", "true", "16.5", "null", "[1]", '" "']
+    "number",
+    ["9" * 5000, "1e400", "9223372036854775808", "NaN", "true", "16.5", "null", "[1]", '" "'],
 )
 def test_what_is_no_id_is_no_posting(read: Reader, number: str) -> None:
     odd = f'{{"posting_id": {number}, "title": "x"}}'
@@ -151,9 +161,11 @@ def test_an_array_cut_off_loses_only_its_last_element(read: Reader) -> None:
         json.dumps({"@type": "WebPage", "mainEntity": [linked(1), linked(2)]}, indent=1),
         lines(linked(1), linked(2)),
         json.dumps([linked(1, **{"@type": ["Thing", "https://schema.org/JobPosting"]}), linked(2)]),
-        "<!doctype html>\n<html><head><SCRIPT type='application/ld+json' id=x>"
-        f"{json.dumps(linked(1))}</SCRIPT>\n<script>let x = {{}}</script>"
-        f'<script type="application/ld+json">[{json.dumps(linked(2))}]</script></html>',
+        (
+            "<!doctype html>\n<html><head><SCRIPT type='application/ld+json' id=x>"
+            f"{json.dumps(linked(1))}</SCRIPT>\n<script>let x = {{}}</script>"
+            f'<script type="application/ld+json">[{json.dumps(linked(2))}]</script></html>'
+        ),
     ],
     ids=["array", "graph", "item list", "page entity", "lines", "types", "html"],
 )
@@ -202,7 +214,7 @@ def test_the_shapes_that_schema_org_allows(read: Reader) -> None:
     "document",
     [
         json.dumps({"@type": "Product", "name": "Bread"}),
-        "<html><script type='application/ld+json'>{\"@type\": \"Product\"}</script></html>",
+        '<html><script type=\'application/ld+json\'>{"@type": "Product"}</script></html>',
         "<html><script type='application/ld+json'>{",
         "<p>no data</p>",
     ],
@@ -236,7 +248,9 @@ def test_a_value_too_long_is_rejected(read: Reader, monkeypatch: pytest.MonkeyPa
 
 values = st.recursive(
     st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 elements = st.lists(st.dictionaries(st.text(max_size=4), values, max_size=3), max_size=4)

@@ -21,34 +21,39 @@ _HIDDEN = [
     ),
 ]
 """What opens and closes text that no page shows."""
+_EDGE = "\r"
+"""Stands where a new line begins, once however many such edges meet."""
+
+_EDGES = re.compile(" ?\r[\r ]*")
 _BREAKS = {
     **dict.fromkeys(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"), "\n\n"),
-    **dict.fromkeys(("br", "div", "tr", "section", "article", "header", "footer", "dt"), "\n"),
     **dict.fromkeys(("blockquote", "pre", "dl", "hr"), "\n\n"),
-    **dict.fromkeys(("td", "th", "dd"), " "),
+    **dict.fromkeys(("div", "tr", "section", "article", "header", "footer", "dt", "dd"), _EDGE),
+    "br": "\n",
 }
+_CELLS = ("td", "th")
 _BULLET = "\n• "
 
 
 def plain(text: str) -> str:
     """Give the text that a page would show: paragraphs, a bullet for each list item, no tags.
 
-    A text without any tag or entity comes back as it is. Line ends count only where no tag breaks
-    lines. What comes back still has to be cleaned: entities may stand for controls.
+    A text without any tag or entity comes back as it is; its line ends stay unless it is HTML
+    throughout. What comes back still has to be cleaned: entities may stand for controls.
     """
     if not _MARKUP.search(text):
         return text
     text = _without_hidden(text)
     if is_html(text):
         text = _SPACE.sub(" ", text)
-    text = _TAG.sub(_shown, text)
+    text = _EDGES.sub("\n", _TAG.sub(_shown, text.replace(_EDGE, "\n")))
     text = html.unescape(_LONG_NUMBER.sub("", text))
     return _MANY_BREAKS.sub("\n\n", "\n".join(map(str.strip, text.split("\n")))).strip()
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text that need not be HTML is: whether tags break its lines."""
-    return "<" in text and any(_breaking(tag[2]) for tag in _TAG.finditer(text))
+    """Tell whether a text is HTML throughout: whether tags, more than line ends, break its lines."""
+    return "<" in text and sum(_breaking(tag[2]) for tag in _TAG.finditer(text)) > text.count("\n")
 
 
 def _breaking(tag: str) -> bool:
@@ -59,6 +64,8 @@ def _shown(tag: re.Match[str]) -> str:
     name = tag[2].lower()
     if name == "li":
         return "" if tag[1] else _BULLET
+    if name in _CELLS:
+        return "" if tag[1] else " "
     return _BREAKS.get(name, "")
 
 

@@ -55,6 +55,8 @@ class Finder:
         self.plan = plan
         """The plan that found what was taken last."""
         self.vectors: list[Vector] = [plan.base]
+        self.judges: list[tuple[Plan, Judge]] = []
+        """Who put what was found into its order, the one for the tightest reading first."""
 
     def take(self, count: int) -> list[int]:
         """Give the ids of the next best postings, fewer where there are no more."""
@@ -111,6 +113,7 @@ class Finder:
             return
         for self.plan, self.vectors in self._readings(self._first):
             judge = Judge(self.plan.root, self.plan.leaves, _most(self.vectors))
+            self.judges.append((self.plan, judge))
             for loose in (False, True):
                 yield from self._level(judge, loose=loose)
             if len(self._seen) >= PAGE:

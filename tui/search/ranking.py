@@ -48,6 +48,11 @@ class Verdict:
     hits: tuple[Hit | None, ...]
     """The hit that counted for each leaf; None for one that was not needed."""
 
+    @property
+    def whole_title(self) -> bool:
+        """Tell whether the title is just what was asked for."""
+        return self.key[3] == 0
+
 
 class Judge:
     """Compares candidates with one query whose leaves may cost so and so much."""
@@ -71,11 +76,18 @@ class Judge:
                 for one, other in tier.pairs:
                     self._pairs[one].append((other, at, tier.cost))
         self._known: dict[str, list[tuple[int, Cost, bool]]] = {}
+        self.verdicts: dict[int, Verdict] = {}
+        """What was judged so far, by posting id."""
 
     def order(self, candidates: Iterable[Candidate]) -> list[int]:
         """Sort the ids of those candidates that meet the query, best first."""
-        judged = ((self.judge(candidate), candidate[0]) for candidate in candidates)
-        return [id_ for _, id_ in sorted((v.key, id_) for v, id_ in judged if v is not None)]
+        keys = []
+        for candidate in candidates:
+            verdict = self.judge(candidate)
+            if verdict is not None:
+                self.verdicts[candidate[0]] = verdict
+                keys.append((verdict.key, candidate[0]))
+        return [id_ for _, id_ in sorted(keys)]
 
     def judge(self, candidate: Candidate) -> Verdict | None:
         """Rank one candidate; None if it does not meet the query."""

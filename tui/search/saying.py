@@ -1,10 +1,14 @@
 """How a query was understood, in words: chips, marks, and why a posting is where it is."""
 
+from collections.abc import Iterable
+
 from tui.model import Chip
 from tui.search.expansion import Cost
 from tui.search.finder import Finder
 from tui.search.leaf import Leaf
-from tui.search.query import All, AnyOf, Limit, Node, Not, Term
+from tui.search.plan import Plan
+from tui.search.query import WORD_FIELDS, All, AnyOf, Limit, Node, Not, Term
+from tui.search.ranking import Verdict
 
 _SLIPS = {
     Cost.ONE_SLIP: 1,
@@ -43,6 +47,32 @@ def marks(finder: Finder) -> tuple[tuple[frozenset[str], ...], tuple[str, ...]]:
         )
         beginnings += [word for tier in tiers for word in tier.beginnings]
     return tuple(words), tuple(beginnings)
+
+
+def why(finder: Finder, ids: Iterable[int]) -> dict[int, str]:
+    """Say in one line each what matched where, for those ids that were put into exact order."""
+    found = {}
+    for id_ in ids:
+        for plan, judge in finder.judges:
+            if id_ in judge.verdicts:
+                found[id_] = _reason(plan, judge.verdicts[id_])
+                break
+    return found
+
+
+def _reason(plan: Plan, verdict: Verdict) -> str:
+    parts = []
+    for leaf, hit in zip(plan.leaves, verdict.hits, strict=True):
+        if hit is not None:
+            typed = " ".join(leaf.term.words)
+            slips = f" ≈{_SLIPS.get(hit.cost, 1)} {hit.word}" if hit.cost else ""
+            form = f" as {hit.word}" if hit.loose and not hit.cost and hit.word != typed else ""
+            parts.append(f"{typed}{slips}{form} in {WORD_FIELDS[hit.field]}")
+    if verdict.whole_title:
+        parts.append("exact title")
+    if plan.left_out:
+        parts.append(f"{plan.left_out} left out")
+    return " · ".join(parts)
 
 
 def _parts(root: Node | None) -> tuple[Node, ...]:

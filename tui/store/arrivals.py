@@ -42,6 +42,8 @@ class Arrivals:
         self._file = file
         self._source_of = source_of
         self._read = read
+        self.stored = 0
+        """Postings of this file that the store holds now, each counted once."""
         self._begin()
 
     @explained
@@ -94,6 +96,7 @@ class Arrivals:
         self._connection.execute(
             "INSERT INTO temp.came VALUES (?, ?, ?)", (draft.external_id, source, new)
         )
+        self.stored += 1
         posting_id, old = self._stored(draft)
         if old == new:
             return Outcome.UNCHANGED

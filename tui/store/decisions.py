@@ -48,11 +48,26 @@ class Decisions:
 
     @explained
     def decide(
-        self, brief_id: int, posting_ids: Sequence[int], status: Status, reason: str, by: str
+        self,
+        brief_id: int,
+        posting_ids: Sequence[int],
+        status: Status,
+        reason: str,
+        by: str,
+        step: int = 0,
     ) -> Step:
-        """Decide postings as one step; ids that do not exist are left out.
+        """Decide postings; ids that do not exist are left out.
 
         Postings that are so decided already, with the same reason, are no part of the step.
+
+        Args:
+            brief_id: the brief in which they are decided.
+            posting_ids: the postings.
+            status: what they are decided as; TODO takes a decision back.
+            reason: why, may be empty.
+            by: who decides.
+            step: the number of an earlier step of this person to go on with, so that both are
+                undone together; 0 for a step of its own.
         """
         now = _now()
         after = _TODO if status is Status.TODO else (status.value, reason, now, by)
@@ -62,16 +77,10 @@ class Decisions:
                 for posting_id, before in self._states(brief_id, posting_ids)
                 if before[:2] != after[:2]
             ]
-            number = 0
             if changes:
-                self._connection.execute(
-                    "UPDATE step SET state = 'cut' WHERE \"by\" = ? AND state = 'undone'", (by,)
-                )
-                number = self._connection.execute(
-                    "INSERT INTO step (\"by\", state) VALUES (?, 'done')", (by,)
-                ).lastrowid or 0
-                self._write(number, "decide", changes, now, by)
-        return Step(number, "decide", status, _changed(changes))
+                step = self._step(step, by)
+                self._write(step, "decide", changes, now, by)
+        return Step(step, "decide", status, _changed(changes))
 
     @explained
     def undo(self, by: str) -> Step | None:
@@ -153,6 +162,21 @@ class Decisions:
                 (brief_id, json.dumps([status.value for status in statuses])),
             )
         )
+
+    def _step(self, step: int, by: str) -> int:
+        """Go on with a step that still holds, or begin one; what was undone is cut off then."""
+        found = self._connection.execute(
+            "SELECT id FROM step WHERE id = ? AND \"by\" = ? AND state = 'done'", (step, by)
+        ).fetchone()
+        if found:
+            return int(found[0])
+        self._connection.execute(
+            "UPDATE step SET state = 'cut' WHERE \"by\" = ? AND state = 'undone'", (by,)
+        )
+        begun = self._connection.execute(
+            "INSERT INTO step (\"by\", state) VALUES (?, 'done') RETURNING id", (by,)
+        )
+        return int(begun.fetchone()[0])
 
     def _replay(self, step_id: int, action: str, by: str) -> Step:
         """Lead the postings of a step to where it found them (undo) or left them (redo)."""

@@ -57,6 +57,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def empty_lines(self) -> Sequence[str]:
         """Say, while there are no entries, why, and what to do next."""
 
+    @property
+    def width(self) -> int:
+        """Cells of a line, the scrollbar left out."""
+        return self.scrollable_content_region.width
+
     def selectable(self, entry: int) -> bool:  # noqa: ARG002  # for those with headings
         """Tell whether the cursor may stand on `entry`."""
         return True
@@ -77,7 +82,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line `y` of those that are seen."""
-        width = self.size.width
+        width = self.width
         count = self.entry_count()
         if not count:
             return self._empty_line(y, width)
@@ -159,11 +164,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height // self.ENTRY_HEIGHT - 1)
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, self.entry_count() * self.ENTRY_HEIGHT)
+        self.virtual_size = Size(self.width, self.entry_count() * self.ENTRY_HEIGHT)
 
     def _show_cursor(self) -> None:
         top = self.cursor * self.ENTRY_HEIGHT
-        region = Region(0, top, max(1, self.size.width), self.ENTRY_HEIGHT)
+        region = Region(0, top, max(1, self.width), self.ENTRY_HEIGHT)
         self.scroll_to_region(region, animate=False, force=True)
 
     def _empty_line(self, y: int, width: int) -> Strip:

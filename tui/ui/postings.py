@@ -33,6 +33,7 @@ class PostingList(LineList):
         "posting--title",
         "posting--decided",
         "posting--hit",
+        "posting--faint-hit",
         "posting--skill",
         "posting--more",
         "posting--shortlist",
@@ -113,7 +114,7 @@ class PostingList(LineList):
             lines += ["F clears the filters."] if criteria.chosen else []
         else:
             lines = ["Nothing left with these filters.", "", "F clears them."]
-        width = max(10, self.size.width - 4)
+        width = max(10, self.width - 4)
         return [part for line in lines for part in textwrap.wrap(line, width) or [""]]
 
     def draw(self, entry: int, line: int, width: int, style: Style) -> Sequence[Segment]:
@@ -129,7 +130,7 @@ class PostingList(LineList):
     def _title(self, row: Row, width: int) -> Text:
         decided = row.id in self._decided_here
         stack = f" {TIMES}{row.stack}" if row.stack > 1 else ""
-        title = self._marked(one_line(row.title) or "(no title)")
+        title = self._marked(Text(one_line(row.title) or "(no title)"), "hit")
         title.stylize_before(self._part("decided" if decided else "title"))
         title.truncate(max(1, width - INDENT - len(stack) - 1), overflow="ellipsis", pad=True)
         sign = Text(f"{SIGNS[row.status]} ")
@@ -149,7 +150,7 @@ class PostingList(LineList):
         company = one_line(row.company, 60)
         parts = [Text(company, more)] if company else []
         parts += [skills] if skills else []
-        about = self._marked_in_place(Text(" · ", more).join(parts))
+        about = self._marked(Text(" · ", more).join(parts), "faint-hit")
         room = max(1, width - INDENT - len(when) - 2)
         about.truncate(room, overflow="ellipsis", pad=True)
         return Text.assemble(" " * (INDENT - 1), about, (f" {when} ", more))
@@ -157,11 +158,9 @@ class PostingList(LineList):
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"posting--{name}", partial=True)
 
-    def _marked(self, text: str) -> Text:
-        return self._marked_in_place(Text(text))
-
-    def _marked_in_place(self, text: Text) -> Text:
-        hit = self._part("hit")
+    def _marked(self, text: Text, part: str) -> Text:
+        """Style the query's hits in a text, and give it back."""
+        hit = self._part(part)
         for start, end in spans(text.plain, self.results.found):
             text.stylize(hit, start, end)
         return text

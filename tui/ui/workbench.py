@@ -32,6 +32,8 @@ READ_AFTER = 0.03
 """Seconds the cursor rests before its posting is read, so that a held key is not slowed down."""
 LOOK_EVERY = 1.0
 """Seconds between looks whether somebody else has written."""
+VALUES = 15
+"""Values of each facet in the filter pane, so that the last facet is not out of sight."""
 TOLD_FOR = 6.0
 """Seconds that a message is shown."""
 STAYS = 24 * 3600.0
@@ -194,7 +196,7 @@ class Workbench(Screen[None]):
         self.counts = await ask(Desk.counts)
         if not self.results.whole:
             self.results = self.results.completed(await ask(lambda desk: desk.find_all(criteria)))
-        self.facets = await ask(lambda desk: desk.facets(criteria))
+        self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES))
 
     @work(exclusive=True, group="look")
     async def look(self) -> None:

@@ -1,0 +1,31 @@
+"""What the options before the verb come to: one config and one desk, made when first needed."""
+
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from tui.config import Config, load
+from tui.desk import Desk
+
+
+class Session:
+    """The desk of one command."""
+
+    def __init__(self, database: Path | None, config: Path | None, brief: str | None) -> None:
+        self._database = database
+        self._config_file = config
+        self._brief = brief
+
+    @cached_property
+    def config(self) -> Config:
+        """The config that `--config` names, else the first that is found."""
+        return load(self._config_file)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The desk at the database that `--db` names, else the config's."""
+        return Desk.open(self.config, database=self._database, brief=self._brief)
+
+
+pass_session = click.make_pass_decorator(Session)
