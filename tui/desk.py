@@ -2,7 +2,7 @@
 
 import getpass
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -35,6 +35,7 @@ from tui.search.query import Query
 from tui.search.saying import chips, marks
 from tui.search.saying import why as reasons
 from tui.search.vocabulary import Vocabulary
+from tui.store.index import SearchIndex
 from tui.store.store import Store
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ class Desk:
     def _ask(self, criteria: Criteria) -> tuple[Query, Finder]:
         query = parse(criteria.text)
         index = self._store.index(self._brief_id)
-        vocabulary = self._words.of(index.edition, index.words) if query.root else Vocabulary(())
+        vocabulary = self._words.of(index) if query.root else Vocabulary(())
         plan = Plan(query.root, vocabulary, datetime.now(UTC))
         return query, Finder(index, plan, _within(criteria))
 
@@ -263,15 +264,12 @@ class _Words:
         self._edition: tuple[int, int] | None = None
         self._vocabulary = Vocabulary(())
 
-    def of(
-        self,
-        edition: Callable[[], tuple[int, int]],
-        words: Callable[[], list[tuple[str, bool]]],
-    ) -> Vocabulary:
-        now = edition()
-        if now != self._edition:
-            self._vocabulary = Vocabulary(words())
-            self._edition = now
+    def of(self, index: SearchIndex) -> Vocabulary:
+        """Give the vocabulary of an index as it is now."""
+        edition = index.edition()
+        if edition != self._edition:
+            self._vocabulary = Vocabulary(index.vocabulary(), index.skills())
+            self._edition = edition
         return self._vocabulary
 
 

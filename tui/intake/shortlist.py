@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import yaml
 
 from tui.errors import DumpError
+from tui.intake.fields import reject
 from tui.intake.objects import job_posting
 from tui.model import Draft, Reject
 
@@ -14,59 +15,63 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 _MAX_DEPTH = 20
+_NULL = ("", "~", "null", "Null", "NULL")
+
+_Events = Iterator[yaml.Event]
 
 
 def records(text: str, name: str) -> Iterator[Draft | Reject]:
     """Read the postings of a shortlist; `name` is what complaints call the dump.
 
     Every value is taken as the text that stands there: YAML's own ideas of `NO` or `1:20` do not
-    apply.
+    apply. Damage after the first posting is a reject of its own.
 
     Raises:
         DumpError: No YAML, or one with aliases or nested too deeply, as no shortlist is.
     """
+    begun = False
     try:
-        _refuse_bombs(text, name)
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        raise DumpError(f"{name}: no YAML: {_where(error)}") from error
-    for node in _postings(root):
-        raw = text[node.start_mark.index : node.end_mark.index]
-        value = _value(node)
-        yield job_posting(
-            value if isinstance(value, dict) else {}, node.start_mark.line + 1, raw, str
-        )
+        for record in _postings(yaml.parse(text, Loader=_Loader), text):
+            begun = True
+            yield record
+    except (yaml.YAMLError, _NoShortlistError) as error:
+        line, problem = _complaint(error)
+        if not begun:
+            raise DumpError(f"{name}: no YAML of ours: line {line}: {problem}") from error
+        yield reject(line, f"no YAML of ours: {problem}", "")
 
 
-def _refuse_bombs(text: str, name: str) -> None:
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _MAX_DEPTH or isinstance(event, yaml.AliasEvent):
-            raise DumpError(f"{name}: aliases, or nested too deeply; no shortlist of ours is")
+class _NoShortlistError(Exception):
+    """YAML that no shortlist holds: what, and the event where."""
+
+    def __init__(self, problem: str, event: yaml.Event) -> None:
+        super().__init__(problem)
+        self.line = _line(event)
 
 
-def _where(error: yaml.YAMLError) -> str:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        mark = error.problem_mark
-        return f"line {mark.line + 1}, column {mark.column + 1}: {error.problem}"
-    return " ".join(str(error).split())
+def _complaint(error: yaml.YAMLError | _NoShortlistError) -> tuple[int, str]:
+    if isinstance(error, _NoShortlistError):
+        return error.line, str(error)
+    mark = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", None) or error)
+    return mark.line + 1 if mark else 1, " ".join(problem.split())
 
 
-def _postings(root: yaml.Node | None) -> list[yaml.Node]:
-    if isinstance(root, yaml.MappingNode):
-        for key, value in root.value:
-            if key.value == "postings" and isinstance(value, yaml.SequenceNode):
-                return list(value.value)
-    return []
+def _postings(events: _Events, text: str) -> Iterator[Draft | Reject]:
+    """Walk through the one document, its postings one by one."""
+    for event in events:
+        if isinstance(event, yaml.MappingStartEvent):
+            break
+    while isinstance(key := next(events), yaml.ScalarEvent):
+        event = next(events)
+        if key.value == "postings" and isinstance(event, yaml.SequenceStartEvent):
+            while not isinstance(item := next(events), yaml.SequenceEndEvent):
+                yield _posting(item, events, text)
+        else:
+            _value(event, events)
 
 
-def _value(node: yaml.Node) -> object:
-    if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _value(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(each) for each in node.value]
-    return None if node.tag == "tag:yaml.org,2002:null" else node.value
+def _posting(first: yaml.Event, events: _Events, text: str) -> Draft | Reject:
+    value, last = _value(first, events)
+    raw = text[_index(first) : _index(last)]
+    return job_posting(value if isinstance(value, dict) else {}, _line(first), raw, str)

@@ -20,12 +20,13 @@ class Cost(IntEnum):
     """How far a word of the corpus is from what was typed; words of a query add theirs up."""
 
     EXACT = 0
+    SPLIT = 1
+    """Only a blank is missing, and what it parts stands side by side in the text."""
     ONE_SLIP = 2
     ONE_SLIP_FIRST_LETTER = 3
     TWO_SLIPS = 4
     TWO_SLIPS_FIRST_LETTER = 5
-    SPLIT = 6
-    SKELETON = 7
+    SKELETON = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +53,42 @@ def budget(word: str) -> int:
 
 
 def known(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Tier:
-    """The word itself and its other forms; false where the corpus has none of them."""
+    """The word itself and its other forms; false where the corpus does not have it."""
     words = (word,) if word in vocabulary else ()
-    loose = [form for form in other_forms(word) if form in vocabulary]
-    loose += [form for form in _umlaut_forms(word) if vocabulary.has_umlaut(form)]
+    loose = [form for form in _umlaut_forms(word) if vocabulary.has_umlaut(form)]
     loose += vocabulary.dotted(word.strip("."))
     beginnings = (word,) if unfinished and vocabulary.completes(word) else ()
+    if words or beginnings:
+        loose += _forms(word, vocabulary)
     distinct = tuple(dict.fromkeys(form for form in loose if form != word))
     return Tier(Cost.EXACT, words, distinct, beginnings)
 
 
 def looser(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Iterator[Tier]:
     """What else the word may stand for, nearest first; each tier is looked up when asked for."""
+    pairs = tuple(vocabulary.splits(word))
+    if pairs:
+        yield Tier(Cost.SPLIT, pairs=pairs)
     for slips in range(1, budget(word) + 1):
         for same_letter in (True, False):
+            cost = Cost(2 * slips + (not same_letter))
             tier = Tier(
-                Cost(2 * slips + (not same_letter)),
+                cost,
                 vocabulary.near(word, slips, same_letter),
-                (),
+                _forms(word, vocabulary) if cost is Cost.ONE_SLIP else (),
                 vocabulary.near_beginnings(word, slips, same_letter) if unfinished else (),
             )
             if tier:
                 yield tier
-    pairs = tuple(vocabulary.splits(word))
-    if pairs:
-        yield Tier(Cost.SPLIT, pairs=pairs)
     bones = skeleton(word)
     if word.isalpha() and len(bones) >= _BONES and bones == word:
         others = tuple(other for other in vocabulary.skeleton(word) if other != word)
         if others:
             yield Tier(Cost.SKELETON, others)
+
+
+def _forms(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for form in other_forms(word) if form in vocabulary))
 
 
 def other_forms(word: str) -> list[str]:

@@ -108,11 +108,11 @@ class Finder:
     def _ranked(self) -> Iterator[int]:
         if not self._first.leaves:
             # Nothing to rank by: what limits and filters leave, newest first.
-            judge = Judge(self._first.root, (), Cost.EXACT)
+            judge = Judge(self._first, [()])
             yield from self._new(self._unjudged(judge, self.match))
             return
         for self.plan, self.vectors in self._readings(self._first):
-            judge = Judge(self.plan.root, self.plan.leaves, _most(self.vectors))
+            judge = Judge(self.plan, self.vectors)
             self.judges.append((self.plan, judge))
             for loose in (False, True):
                 yield from self._level(judge, loose=loose)
@@ -126,6 +126,11 @@ class Finder:
             yield plan, vectors
         for glued in plan.glued():
             yield glued, [glued.base]
+        if self._seen:
+            return
+        parts = plan.with_parts_of_skills()
+        if parts.possible:
+            yield parts, [parts.base]
         if self._seen:
             return
         for vectors in plan.looser(known_too=True):

@@ -19,9 +19,13 @@ from tui.search.query import (
     terms,
 )
 from tui.search.vocabulary import Vocabulary
+from tui.search.words import WHOLE
 
 Vector = tuple[Cost, ...]
 """How much each leaf may cost."""
+
+Covered = dict[str, list[tuple[int, Cost, bool]]]
+"""Tokens of whole skills with the leaves that make them up: their index, cost, and looseness."""
 
 _ONE_BY_ONE = 3
 """So many words are loosened one by one; if there are more, all at once."""
@@ -33,11 +37,19 @@ class Plan:
     """A query tree with its terms expanded as far as was asked for."""
 
     def __init__(
-        self, root: Node | None, vocabulary: Vocabulary, now: datetime, left_out: str = ""
+        self,
+        root: Node | None,
+        vocabulary: Vocabulary,
+        now: datetime,
+        *,
+        left_out: str = "",
+        parts_of_skills: bool = False,
     ) -> None:
         self.root = root
         self.left_out = left_out
         """The word that this plan leaves out; empty for none."""
+        self.parts_of_skills = parts_of_skills
+        """Whether a word counts also where it is only a part of a skill's name."""
         self.leaves = [Leaf(term, vocabulary) for term in terms(root)]
         self._at = {id(leaf.term): at for at, leaf in enumerate(self.leaves)}
         self._vocabulary = vocabulary
@@ -66,9 +78,15 @@ class Plan:
 
     def match(self, vectors: list[Vector], fields: tuple[str, ...], *, loose: bool) -> Match:
         """Say what a posting has to hold, up to the places of words."""
-        return either(
-            self._match(self.root, vector, fields, loose=loose) for vector in vectors
-        )
+        found = []
+        for vector in vectors:
+            skills: dict[int, list[str]] = {at: [] for at in range(len(self.leaves))}
+            if "skill" in fields:
+                for token, parts in self.covered(vector, loose=loose).items():
+                    for at in {at for at, _, _ in parts}:
+                        skills[at].append(token)
+            found.append(self._match(self.root, vector, fields, skills, loose=loose))
+        return either(found)
 
     def looser(self, *, known_too: bool) -> Iterator[list[Vector]]:
         """Allow more slips step by step, cheapest first.
@@ -116,8 +134,50 @@ class Plan:
             rest = tuple(part for part in self.root.parts if part is not term)
             yield self._with(All(rest), left_out=term.words[0])
 
+    def with_parts_of_skills(self) -> "Plan":
+        """Let words count where they are only a part of a skill's name."""
+        return Plan(self.root, self._vocabulary, self._now, parts_of_skills=True)
+
+    def covered(self, vector: Vector, *, loose: bool) -> Covered:
+        """Find the skills whose names the words of the query make up, in whatever order.
+
+        For each: the leaves that have a part in it, with their cost and whether by another form.
+        """
+        lookup = [self._meanings(leaf, cost, loose=loose) for leaf, cost in self._paired(vector)]
+        names = self._vocabulary.skills(
+            (word for words, _ in lookup for word in words),
+            (begin for _, beginnings in lookup for begin in beginnings),
+        )
+        found: Covered = {}
+        for name in names:
+            parts = [
+                [(at, *meaning) for at, meaning in enumerate(_meaning(w, *m) for m in lookup) if meaning]
+                for w in name
+            ]
+            if all(parts):
+                found[WHOLE + WHOLE.join(name)] = [part for of_word in parts for part in of_word]
+        return found
+
+    def _paired(self, vector: Vector) -> Iterator[tuple[Leaf, Cost]]:
+        return zip(self.leaves, vector, strict=True)
+
+    def _meanings(
+        self, leaf: Leaf, limit: Cost, *, loose: bool
+    ) -> tuple[dict[str, tuple[Cost, bool]], dict[str, Cost]]:
+        """Give the words that a leaf stands for and beginnings of more, with what they cost."""
+        words: dict[str, tuple[Cost, bool]] = {}
+        beginnings: dict[str, Cost] = {}
+        if leaf.term.fields and "skill" not in leaf.term.fields:
+            return words, beginnings
+        for tier in leaf.tiers(limit):
+            words |= {w: (tier.cost, False) for w in tier.words if w not in words}
+            if loose:
+                words |= {w: (tier.cost, True) for w in tier.loose if w not in words}
+                beginnings |= {w: tier.cost for w in tier.beginnings if w not in beginnings}
+        return words, beginnings
+
     def _with(self, root: Node, left_out: str = "") -> "Plan":
-        return Plan(root, self._vocabulary, self._now, left_out)
+        return Plan(root, self._vocabulary, self._now, left_out=left_out)
 
     def _leaf(self, term: Term) -> Leaf:
         return self.leaves[self._at[id(term)]]
@@ -129,15 +189,22 @@ class Plan:
         return sorted(leaf.costs()) or [base]
 
     def _match(
-        self, node: Node | None, vector: Vector, fields: tuple[str, ...], *, loose: bool
+        self,
+        node: Node | None,
+        vector: Vector,
+        fields: tuple[str, ...],
+        skills: dict[int, list[str]],
+        *,
+        loose: bool,
     ) -> Match:
         if isinstance(node, Term):
             at = self._at[id(node)]
-            return self.leaves[at].match(vector[at], fields, loose=loose)
-        if isinstance(node, All):
-            return every(self._match(part, vector, fields, loose=loose) for part in node.parts)
-        if isinstance(node, AnyOf):
-            return either(self._match(part, vector, fields, loose=loose) for part in node.parts)
+            return self.leaves[at].match(
+                vector[at], fields, skills[at], loose=loose, parts_of_skills=self.parts_of_skills
+            )
+        if isinstance(node, All | AnyOf):
+            parts = (self._match(p, vector, fields, skills, loose=loose) for p in node.parts)
+            return every(parts) if isinstance(node, All) else either(parts)
         if isinstance(node, Not):
             return self._without(node.part)
         return resolve(node, self._now) if isinstance(node, Limit) else Everything()
@@ -159,6 +226,15 @@ class Plan:
         if isinstance(node, Not):
             return Without(self._literally(node.part))
         return resolve(node, self._now) if isinstance(node, Limit) else Everything()
+
+
+def _meaning(
+    word: str, words: dict[str, tuple[Cost, bool]], beginnings: dict[str, Cost]
+) -> tuple[Cost, bool] | None:
+    if word in words:
+        return words[word]
+    costs = [cost for beginning, cost in beginnings.items() if word.startswith(beginning)]
+    return (min(costs), True) if costs else None
 
 
 def _together(ladders: list[list[Cost]]) -> Iterator[list[Vector]]:

@@ -9,20 +9,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.search.expansion import Cost
-from tui.search.leaf import Leaf
+from tui.search.plan import Plan, Vector
 from tui.search.query import WORD_FIELDS, All, AnyOf, Node, Not, Term
+from tui.search.words import WHOLE
 
 Candidate = tuple[int, str, str, str, str, str, int]
 """A posting's id, the folded words of title, role, skills and company with blanks between, those of
 the clean title with WHOLE between, and 1 if it is decided."""
 
-WHOLE = "_"
-"""Joins the words of a clean title into one; folded words never hold it."""
+Meaning = tuple[int, Cost, bool]
+"""The index of a leaf that a word counts for, at what cost, and whether as another form."""
 
 Key = tuple[int, int, int, int, int, int, int, int, int]
 
 _FAR = 99
 """More words between two hits than this count as this many; so does a change of field."""
+
+_LITTLE = frozenset(
+    "a an and at by for from in of on or the to with am an auf bei das dem den der des die ein eine"
+    " fur im in mit oder und vom von zu zum zur".split()
+)
+
+_PROSE = tuple(field for field in WORD_FIELDS if field != "skill")
 
 _TITLE = WORD_FIELDS.index("title")
 
@@ -57,14 +65,16 @@ class Verdict:
 class Judge:
     """Compares candidates with one query whose leaves may cost so and so much."""
 
-    def __init__(self, root: Node | None, leaves: Sequence[Leaf], limit: Cost) -> None:
-        self._root = root
-        self._leaves = leaves
-        self._index = {id(leaf.term): at for at, leaf in enumerate(leaves)}
-        self._words: dict[str, list[tuple[int, Cost, bool]]] = defaultdict(list)
+    def __init__(self, plan: Plan, vectors: Sequence[Vector]) -> None:
+        self._plan = plan
+        self._leaves = plan.leaves
+        self._index = {id(leaf.term): at for at, leaf in enumerate(plan.leaves)}
+        self._words: dict[str, list[Meaning]] = defaultdict(list)
         self._beginnings: list[tuple[str, int, Cost]] = []
         self._pairs: dict[str, list[tuple[str, int, Cost]]] = defaultdict(list)
-        for at, leaf in enumerate(leaves):
+        widest = tuple(max(costs) for costs in zip(*vectors, strict=True))
+        self._skills = plan.covered(widest, loose=True)
+        for at, (leaf, limit) in enumerate(zip(plan.leaves, widest, strict=True)):
             if len(leaf.term.words) > 1:
                 continue
             for tier in leaf.tiers(limit):
@@ -75,7 +85,7 @@ class Judge:
                 self._beginnings += [(word, at, tier.cost) for word in tier.beginnings]
                 for one, other in tier.pairs:
                     self._pairs[one].append((other, at, tier.cost))
-        self._known: dict[str, list[tuple[int, Cost, bool]]] = {}
+        self._known: dict[str, list[Meaning]] = {}
         self.verdicts: dict[int, Verdict] = {}
         """What was judged so far, by posting id."""
 
@@ -94,7 +104,7 @@ class Judge:
         posting_id, title, role, skill, company, whole, decided = candidate
         fields = [title.split(), role.split(), skill.split(), company.split()]
         hits = self._hits(fields)
-        used = self._used(self._root, hits, fields)
+        used = self._used(self._plan.root, hits, fields)
         if used is None:
             return None
         cost = sum(min(hit.cost for hit in hits[at]) for at in used)
@@ -117,18 +127,20 @@ class Judge:
         found: list[list[Hit]] = [[] for _ in self._leaves]
         for field, tokens in enumerate(fields):
             for place, token in enumerate(tokens):
+                for at, cost, loose in self._skills.get(token, ()):
+                    found[at].append(Hit(cost, loose, field, place, token))
                 for at, cost, loose in self._lookup(token):
                     if self._fits(at, field, place, len(tokens)):
                         found[at].append(Hit(cost, loose, field, place, token))
                 for other, at, cost in self._pairs.get(token, ()):
-                    if tokens[place + 1 : place + 2] == [other]:
+                    if self._fits(at, field, place, len(tokens)) and _next(tokens, place) == other:
                         found[at].append(Hit(cost, False, field, place, token))  # noqa: FBT003
         for at, leaf in enumerate(self._leaves):
             if len(leaf.term.words) > 1:
-                found[at] = _phrase_hits(leaf.term, fields)
+                found[at] += _phrase_hits(leaf.term, fields)
         return found
 
-    def _lookup(self, token: str) -> list[tuple[int, Cost, bool]]:
+    def _lookup(self, token: str) -> list[Meaning]:
         known = self._known.get(token)
         if known is None:
             known = list(self._words.get(token, ()))
@@ -141,10 +153,11 @@ class Judge:
         return known
 
     def _fits(self, at: int, field: int, place: int, size: int) -> bool:
-        term = self._leaves[at].term
-        if term.fields and WORD_FIELDS[field] not in term.fields:
-            return False
-        return _anchored(term, field, place, place, size)
+        leaf = self._leaves[at]
+        looked_at = leaf.looks_at(
+            WORD_FIELDS[field], parts_of_skills=self._plan.parts_of_skills
+        )
+        return looked_at and _anchored(leaf.term, field, place, place, size)
 
     def _used(
         self, node: Node | None, hits: list[list[Hit]], fields: list[list[str]]
@@ -179,11 +192,17 @@ class Judge:
         )
 
 
+def _next(tokens: Sequence[str], place: int) -> str:
+    """Give the word after a place, little words passed over."""
+    after = (token for token in tokens[place + 1 : place + 4] if token not in _LITTLE)
+    return next(after, "")
+
+
 def _phrase_hits(term: Term, fields: list[list[str]]) -> list[Hit]:
     found = []
     wanted, size = list(term.words), len(term.words)
     for field, tokens in enumerate(fields):
-        if term.fields and WORD_FIELDS[field] not in term.fields:
+        if WORD_FIELDS[field] not in (term.fields or _PROSE):
             continue
         for place in range(len(tokens) - size + 1):
             if tokens[place : place + size] == wanted and _anchored(

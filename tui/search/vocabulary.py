@@ -18,9 +18,21 @@ _MOST = 64
 class Vocabulary:
     """All words that titles, roles, skills and companies of a corpus hold. Immutable."""
 
-    def __init__(self, words: Iterable[tuple[str, bool]]) -> None:
-        """Take pairs of a folded word and whether some text spells it with an umlaut."""
+    def __init__(
+        self, words: Iterable[tuple[str, bool]], skills: Iterable[tuple[str, ...]] = ()
+    ) -> None:
+        """Take the corpus' words and the names of its skills.
+
+        Args:
+            words: folded words with whether some text spells them with an umlaut.
+            skills: the folded words of each skill's name.
+        """
         self._umlauts: dict[str, bool] = dict(words)
+        self._skills: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for name in sorted(set(skills)):
+            for word in set(name):
+                self._skills[word].append(name)
+        self._skill_words = sorted(self._skills)
         self._sorted = sorted(self._umlauts)
         self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._sorted:
@@ -60,6 +72,16 @@ class Vocabulary:
             one, other = word[:at].strip("."), word[at:].strip(".")
             if one in self._umlauts and other in self._umlauts:
                 yield one, other
+
+    def skills(self, words: Iterable[str], beginnings: Iterable[str]) -> set[tuple[str, ...]]:
+        """Skills of whose names one of these words is a part, or one that begins so."""
+        found = {name for word in words for name in self._skills.get(word, ())}
+        for beginning in beginnings:
+            at = bisect_left(self._skill_words, beginning)
+            while at < len(self._skill_words) and self._skill_words[at].startswith(beginning):
+                found.update(self._skills[self._skill_words[at]])
+                at += 1
+        return found
 
     def _near(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:  # noqa: FBT001  cached
         """Words that are exactly so many slips away, with the same first letter or another."""

@@ -3,10 +3,14 @@
 import re
 import unicodedata
 
+WHOLE = "_"
+"""Joins words into one token, and stands before the token of a whole skill; folded words never
+hold it."""
+
 _WORD = re.compile(r"(?:(?<![\w+#.])\.)?[^\W_](?:[\w+#.]*[\w+#])?[+#]*")
 _GENDER = re.compile(
     r"[(\[{]\s*(?:all(?:e)?\s+(?:genders?|geschlechter)|gn|div(?:ers)?\.?"
-    r"|[mwfdxiu](?:\s*[/|,\\*._-]?\s*(?:[mwfdxiu]|gn|div(?:ers)?\.?)){1,4})\s*[)\]}]?",
+    r"|[mwfdxiu](?:\s*[/|,\\*._-]?\s*(?:[mwfdxiu]|gn|div(?:erse?)?\.?)){1,4})\s*(?:[)\]}]|$)",
     re.IGNORECASE,
 )
 _GENDER_BARE = re.compile(

@@ -22,7 +22,7 @@ from tui.search.match import (
     Words,
     Written,
 )
-from tui.search.ranking import WHOLE
+from tui.search.words import WHOLE
 from tui.store.ids import first_id
 from tui.store.tokens import EVERYTHING, facet_token
 

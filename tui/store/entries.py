@@ -3,8 +3,7 @@
 import json
 
 from tui.model import Arrival, Facet, SkillMention
-from tui.search.ranking import WHOLE
-from tui.search.words import has_umlaut, words
+from tui.search.words import WHOLE, has_umlaut, words
 from tui.store.connection import Connection
 from tui.store.ids import IdSpace, first_id
 from tui.store.tokens import EVERYTHING, facet_token
@@ -186,7 +185,10 @@ def write_search(
             " (rowid, title, role, skill, company, whole, facet) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 posting_id,
-                *(" ".join(words(text)) for text in texts),
+                " ".join(words(title)),
+                " ".join(words(role)),
+                " ".join(map(skill_words, skills.get(posting_id, ()))),
+                " ".join(words(company)),
                 WHOLE.join(words(clean_title)),
                 _facets(role, company, skills.get(posting_id, [])),
             ),
@@ -198,6 +200,12 @@ def write_search(
         " ON CONFLICT (word) DO UPDATE SET umlaut = 1 WHERE excluded.umlaut > umlaut",
         sorted(fresh),
     )
+
+
+def skill_words(name: str) -> str:
+    """Write a skill for the index: one token for the whole name, then its words."""
+    parts = words(name)
+    return " ".join((WHOLE + WHOLE.join(parts), *parts))
 
 
 def _vocabulary(text: str) -> set[tuple[str, bool]]:

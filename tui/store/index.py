@@ -7,6 +7,7 @@ from typing import Any
 from tui.model import Sort
 from tui.search.match import NOTHING, Match
 from tui.search.ranking import Candidate
+from tui.search.words import words
 from tui.store.conditions import Conditions
 from tui.store.connection import Connection, explain, explained
 
@@ -63,11 +64,18 @@ class SearchIndex:
         return int(count)
 
     @explained
-    def words(self) -> list[tuple[str, bool]]:
+    def vocabulary(self) -> list[tuple[str, bool]]:
         """Give every word of the index with whether an umlaut spells it."""
         return [
             (word, bool(umlaut))
             for word, umlaut in self._connection.execute("SELECT word, umlaut FROM vocabulary")
+        ]
+
+    @explained
+    def skills(self) -> list[tuple[str, ...]]:
+        """Give the folded words of the name of each skill that postings have."""
+        return [
+            tuple(words(name)) for (name,) in self._connection.execute("SELECT name FROM skill")
         ]
 
     @explained

@@ -113,6 +113,7 @@ class Workbench(Screen[None]):
             yield
         except JobsError as error:
             if self._complaint != str(error):
+                self.hush()
                 self._complaint = str(error)
                 self.app.notify(one_line(str(error)), severity="error", timeout=STAYS)
 

@@ -1,0 +1,131 @@
+"""The command table: complete, without collisions, and what everything else is derived from."""
+
+from dataclasses import replace
+
+import pytest
+from ui_person import Start
+
+from tui.config import Config
+from tui.desk import Desk
+from tui.errors import ConfigError
+from tui.ui.app import JobsApp
+from tui.ui.commands import BY_ID, COMMANDS, Command, Place, footer, key_table, keymap, spoken
+from tui.ui.detail import DetailPane
+from tui.ui.filters import FilterPane
+from tui.ui.postings import PostingList
+from tui.ui.screen import MainScreen
+
+WIDGETS: dict[Place, type] = {
+    Place.LIST: PostingList,
+    Place.DETAIL: DetailPane,
+    Place.FILTERS: FilterPane,
+    Place.APP: JobsApp,
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_a_method_where_it_is_bound(command: Command) -> None:
+    owners = [WIDGETS[place] for place in command.places] if command.own else [MainScreen]
+    assert all(callable(getattr(owner, f"action_{command.id}", None)) for owner in owners)
+
+
+def test_ids_are_unique() -> None:
+    assert len(BY_ID) == len(COMMANDS)
+
+
+def test_the_default_keys_do_not_collide() -> None:
+    assert keymap(Config())["shortlist"] == ("s",)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"shortlst": ("a",)}, "shortlist"),
+        ({"shortlist": ("m",)}, "a key that `maybe` does not have"),
+        ({"shortlist": ("/",)}, "a key that `search` does not have"),
+        ({"quit": ()}, "at least one key"),
+        ({"reject": ("q",)}, "a key that `quit` does not have"),
+        ({"reject": ("ctrl+q",)}, "always quits"),
+        ({"reject": ("shfit+r",)}, "a name such as"),
+        ({"reject": (" ",)}, "a name such as"),
+    ],
+)
+def test_keys_that_cannot_be_are_told_in_one_line(
+    keys: dict[str, tuple[str, ...]], told: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        keymap(Config(keys=keys))
+    assert told in str(caught.value)
+    assert next(iter(keys)) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_two_commands_may_swap_their_keys() -> None:
+    keys = keymap(Config(keys={"shortlist": ("m",), "maybe": ("s",)}))
+    assert (keys["shortlist"], keys["maybe"]) == (("m",), ("s",))
+
+
+async def test_a_changed_key_works_and_is_shown(jobs: Desk, start: Start, config: Config) -> None:
+    settings = replace(config, keys={"shortlist": ("a", "f2"), "maybe": ("s",)})
+    async with start(jobs, settings=settings) as person:
+        await person.press("a", "f2", "s")
+        assert "Shortlist 2 · Maybe 1" in person.rows()[0]
+        assert person.rows()[-1].startswith(" a Shortlist  s Maybe")
+        await person.press("?")
+        assert person.sees("a f2  Decide: shortlist")
+
+
+async def test_help_shows_every_command(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(120, 90)) as person:
+        await person.press("?")
+        for command in COMMANDS:
+            assert person.sees(f"{spoken(command.keys)}  {command.help}")
+        await person.press("escape")
+        assert not person.sees("Decide: shortlist")
+
+
+@pytest.mark.parametrize("opener", [":", "ctrl+p"])
+async def test_the_palette_runs_a_command_by_name(jobs: Desk, start: Start, opener: str) -> None:
+    async with start(jobs) as person:
+        await person.press(opener, *"shortl")
+        await person.pilot.pause(0.3)
+        await person.press("enter", "enter")
+        assert "Shortlist 1" in person.rows()[0]
+
+
+async def test_the_footer_shows_what_matters_where_the_focus_is(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(60, 20)) as person:
+        assert person.rows()[-1].split("  ")[0] == " s Shortlist"
+        assert person.rows()[-1].endswith("? Help")
+        await person.press("/")
+        assert "Enter To the list" in person.rows()[-1]
+        assert "Shortlist" not in person.rows()[-1]
+        await person.press("escape", "f")
+        assert "Space Switch on or off" in person.rows()[-1]
+
+
+async def test_a_click_in_the_footer_runs_the_command(jobs: Desk, start: Start) -> None:
+    async with start(jobs) as person:
+        row = person.rows()[-1]
+        await person.pilot.click("FooterLine", offset=(row.index("Maybe"), 0))
+        await person.rest()
+        assert "Maybe 1" in person.rows()[0]
+
+
+def test_the_key_table_has_a_row_for_each_command() -> None:
+    rows = key_table().splitlines()[2:]
+    assert len(rows) == len(COMMANDS)
+    assert "| `s` | Decide: shortlist | list, detail | `shortlist` |" in rows
+
+
+def test_every_place_with_the_focus_has_a_footer() -> None:
+    for place in (Place.LIST, Place.DETAIL, Place.FILTERS, Place.SEARCH):
+        assert footer(place)
+
+
+async def test_q_leaves_from_the_list(jobs: Desk, start: Start) -> None:
+    async with start(jobs) as person:
+        await person.press("escape", "escape")
+        assert person.pilot.app.is_running
+        await person.pilot.press("q")
+        assert person.pilot.app.return_code == 0

@@ -1,0 +1,128 @@
+"""Filtering by values, and the counts beside them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ui_person import Person, Start
+
+from tui.desk import Desk
+from tui.model import Chosen, Facet, FacetCount
+from tui.ui.filters import entries
+
+
+async def to_value(person: Person, label: str) -> None:
+    """Put the cursor of the filter pane on a value."""
+    await person.press("g")
+    for _ in range(60):
+        pane = person.screen.filters
+        if pane._entries[pane.cursor].label == label:
+            return
+        await person.pilot.press("j")
+    pytest.fail(f"no value {label}")
+
+
+async def test_space_and_enter_switch_a_value(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        await person.press("f")
+        await to_value(person, "Developer")
+        await person.press("space")
+        assert "3 of 8" in person.rows()[1]
+        assert "● Developer" in person.row_with("● ")
+        assert person.sees("[role: Developer]")
+        await person.press("enter")
+        assert "8 of 8" in person.rows()[1]
+
+
+async def test_values_of_one_facet_are_alternatives_and_facets_all_hold(
+    jobs: Desk, start: Start
+) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        await person.press("f")
+        await to_value(person, "Developer")
+        await person.press("space")
+        await to_value(person, "Baker")
+        await person.press("space")
+        assert "4 of 8" in person.rows()[1]
+        await to_value(person, "Java")
+        await person.press("space")
+        assert "2 of 8" in person.rows()[1]
+
+
+async def test_counts_follow_the_query_and_the_decisions(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        assert person.row_with("○ Developer").split("│")[1].endswith("3·3")
+        await person.types("senior")
+        assert person.row_with("○ Developer").split("│")[1].endswith("1·1")
+        await person.press("r")
+        assert person.row_with("○ Developer").split("│")[1].endswith("1·0")
+
+
+async def test_choosing_a_value_leaves_its_siblings_countable(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        await person.press("f")
+        await to_value(person, "Developer")
+        await person.press("space")
+        assert person.sees("○ Nurse")
+
+
+async def test_big_f_and_escape_clear_the_filters(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        await person.press("F")
+        assert person.sees("No filters are set")
+        await person.press("f")
+        await to_value(person, "Nurse")
+        await person.press("space", "F")
+        assert "8 of 8" in person.rows()[1]
+        await person.press("space", "escape")
+        assert "8 of 8" in person.rows()[1]
+
+
+async def test_a_filter_without_result_says_what_to_do(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        await person.press("f")
+        await to_value(person, "Nurse")
+        await person.press("space")
+        await person.types("java")
+        assert person.sees("F clears the filters")
+        assert person.sees("● Nurse")
+
+
+async def test_the_posting_is_kept_through_a_filter(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        await person.press("j", "j", "j")
+        assert person.title() == "Senior Java Developer"
+        await person.press("f")
+        await to_value(person, "Developer")
+        await person.press("space")
+        assert person.title() == "Senior Java Developer"
+
+
+async def test_the_filters_work_on_a_small_terminal(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(60, 20)) as person:
+        assert not person.sees("○ To do")
+        await person.press("f")
+        assert person.sees("○ To do")
+        assert not person.sees("PMO Lead")
+        await person.press("space", "f")
+        assert person.sees("PMO Lead")
+        assert person.sees("[status: To do]")
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(list(Facet)),
+        st.lists(st.text(min_size=1), unique=True).map(
+            lambda values: tuple(FacetCount(value, 2, 1) for value in values)
+        ),
+    ),
+    st.frozensets(st.builds(Chosen, st.sampled_from(list(Facet)), st.text(min_size=1))),
+)
+def test_every_value_and_every_choice_has_one_line(
+    facets: dict[Facet, tuple[FacetCount, ...]], chosen: frozenset[Chosen]
+) -> None:
+    lines = [line for line in entries(facets, chosen) if line.count is not None]
+    shown = [Chosen(line.facet, line.count.value) for line in lines if line.count]
+    wanted = {Chosen(facet, count.value) for facet, counts in facets.items() for count in counts}
+    assert len(shown) == len(set(shown))
+    assert set(shown) == wanted | chosen
+    assert {choice for choice, line in zip(shown, lines, strict=True) if line.on} == chosen
