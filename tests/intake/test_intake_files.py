@@ -162,3 +162,21 @@ def test_a_file_that_explodes_is_given_up(read: Reader, monkeypatch: pytest.Monk
 
 def test_nothing_is_opened_before_it_is_read(tmp_path: Path) -> None:
     assert dumps.read(str(tmp_path / "nowhere.tsv")).size == 0
+
+
+def test_a_file_that_must_be_held_whole_has_a_limit(
+    read: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dumps, "_MAX_WHOLE", 1000)
+    for text in ("<html>" + "<p>x</p>\n" * 200, "schema: jobs-tui/shortlist\n" + "# x\n" * 400):
+        with pytest.raises(DumpError, match="longer than 1000 characters; split the file"):
+            read(text)
+
+
+def test_the_middle_of_an_endless_line_is_left_out_between_characters(read: Reader) -> None:
+    for shift in range(3):
+        start = "1\t7\tBaker\t" + "x" * shift
+        text = start + "€" * 3_000_000 + "\tBäcker\tBread\t2024-05-06 07:08:09\n"
+        ((draft, last), rejects) = read(text + raw_dump(2).split("\n", 2)[2])
+        assert (rejects, draft.role, last.title) == ([], "Bäcker", "Bäcker")
+        assert set(draft.description.removesuffix("\n…").lstrip("x")) == {"€"}

@@ -107,6 +107,18 @@ def test_texts_of_another_type_are_not_guessed_at(read: Reader) -> None:
     ]
 
 
+def test_an_id_alone_is_no_posting(read: Reader) -> None:
+    _, rejects = read(lines({"id": 1}, {"id": 2, "title": " ", "description": None}))
+    assert [each.reason for each in rejects] == [objects.NO_TEXT] * 2
+
+
+def test_a_line_too_long_is_rejected(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.intake.lines.MAX_LINE", 1000)
+    drafts, rejects = read(lines(flat(1), flat(2, description="x" * 2_000_000), flat(3)))
+    assert ids(drafts) == ["1", "3"]
+    assert [each.line for each in rejects] == [2]
+
+
 def test_a_key_that_stands_twice_forges_nothing(read: Reader) -> None:
     drafts, rejects = read(lines(flat(1), '{"posting_id": 2, "posting_id": 1, "title": "forged"}'))
     assert [each.title for each in drafts] == ["Baker 1"]

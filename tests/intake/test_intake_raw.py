@@ -203,6 +203,17 @@ def test_a_record_without_end_is_rejected_where_it_begins() -> None:
     assert len(found[1].raw) <= MAX_RAW
 
 
+def test_a_long_record_whose_end_is_over_several_lines_is_rejected() -> None:
+    text = record(1, "line\n" * MAX_TEXT).replace("We bake.", "We\nbake.")
+    assert ids(read(text + "\n" + record(2))) == [raw.TOO_LONG, "2"]
+
+
+def test_a_date_left_out_is_seen_across_blank_lines() -> None:
+    assert ids(read("\n".join((record(1, stamp=""), "", record(2))))) == ["1", "2"]
+    odd = record(1, stamp="") + "\nand more text"
+    assert ids(read("\n".join((odd, record(2, "one line"))))) == [raw.NO_END, "2"]
+
+
 def test_text_is_cleaned() -> None:
     (found,) = read(record(1, "a\x1b]0;x\x07b\u202ec\r\nd\ud83de").replace("We", "W\x00e"))
     assert isinstance(found, Draft)

@@ -25,7 +25,7 @@ postings:
     source: bread
     title: "Baker (m/f/d)"
     description: |
-      Knead & <b>bake</b>.
+      Knead & <b>bäke</b>.
 
       From 1:20, NO excuses.
     datePosted: "2024-05-06T07:08:09+00:00"
@@ -51,7 +51,7 @@ def test_postings_come_back_as_they_were(read: Reader) -> None:
         Draft(
             external_id="12",
             title="Baker (m/f/d)",
-            description="Knead & <b>bake</b>.\n\nFrom 1:20, NO excuses.\n",
+            description="Knead & <b>bäke</b>.\n\nFrom 1:20, NO excuses.\n",
             company_external_id="7",
             role="Baker",
             blurb="We bake.",
@@ -74,11 +74,14 @@ def test_postings_come_back_as_they_were(read: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("schema: jobs-tui/shortlist\npostings: [", "no YAML: line 3, column 1: "),
-        ("schema: jobs-tui/shortlist\npostings: [&a x, *a]", "aliases"),
+        ("schema: jobs-tui/shortlist\npostings: [", "no YAML of ours: line 3: "),
+        ("schema: jobs-tui/shortlist\npostings: [{a: *x}]", "line 2: an alias"),
         ("schema: jobs-tui/shortlist\npostings: " + "[" * 5000, "nested too deeply"),
-        ("schema: jobs-tui/shortlist\n--- \nx: 1", "no YAML: line 2"),
-        ("schema: jobs-tui/shortlist\n\x01", "no YAML"),
+        (
+            "schema: jobs-tui/shortlist\npostings:\n- {a: 1, a: 2}",
+            "line 3: a key that stands twice",
+        ),
+        ("schema: jobs-tui/shortlist\n\x01", "no YAML of ours: line 1"),
     ],
 )
 def test_what_no_shortlist_holds_is_refused(read: Reader, text: str, complaint: str) -> None:

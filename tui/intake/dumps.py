@@ -94,10 +94,13 @@ class Dump:
                 "integers between tabs), a table with a header, JSON, JSON Lines, schema.org "
                 "JobPosting and our own YAML; export it as one of these"
             )
-        if detected.form is Form.JSON:
-            return json_dumps.documents(chunks(source.blocks()))
+        pieces = chunks(source.blocks())
         lines = chain.from_iterable(batches(source.blocks()))
         match detected.form:
+            case Form.JSON:
+                return json_dumps.documents(pieces)
+            case Form.SHORTLIST:
+                return shortlist.records(_whole(pieces, source.name), source.name)
             case Form.RAW:
                 return raw.records(lines, detected.columns)
             case Form.TABLE:
@@ -105,9 +108,7 @@ class Dump:
             case Form.JSON_LINES:
                 return json_dumps.lines(lines)
             case Form.PAGE:
-                return pages.records(_whole(lines, source.name))
-            case Form.SHORTLIST:
-                return shortlist.records(_whole(lines, source.name), source.name)
+                return pages.records(_whole((f"{line}\n" for line in lines), source.name))
 
 
 def read(path: str, *, columns: Sequence[str] = RAW_COLUMNS) -> Dump:
@@ -126,13 +127,13 @@ def _size(path: str) -> int:
         return 0
 
 
-def _whole(lines: Iterable[str], name: str) -> str:
+def _whole(pieces: Iterable[str], name: str) -> str:
     """Hold a dump in memory whole, for the forms that cannot be read in pieces."""
     kept = []
     size = 0
-    for line in lines:
-        kept.append(line)
-        size += len(line) + 1
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece)
         if size > _MAX_WHOLE:
             raise DumpError(f"{name}: longer than {_MAX_WHOLE} characters; split the file")
-    return "\n".join(kept)
+    return "".join(kept)

@@ -52,7 +52,7 @@ def plain(text: str) -> str:
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text is HTML throughout: whether tags, more than line ends, break its lines."""
+    """Tell whether a text is HTML throughout: whether tags rather than LF break its lines."""
     return "<" in text and sum(_breaking(tag[2]) for tag in _TAG.finditer(text)) > text.count("\n")
 
 

@@ -9,6 +9,7 @@ from tui.model import Draft, Reject
 
 NO_OBJECT = "no object but a bare value"
 NO_ID = "no id that is a text or an integer"
+NO_TEXT = "neither a title nor a description"
 NO_POSTING = "no posting: neither an id nor a title"
 
 _LINKED = frozenset(("@type", "@graph", "@context"))
@@ -94,6 +95,8 @@ def record(found: Mapping[str, object], line: int, raw: str) -> Draft | Reject:
         if text is None:
             return reject(line, f"the {column} is no text", raw)
         values[column] = text
+    if not values["title"].strip() and not values["description"].strip():
+        return reject(line, NO_TEXT, raw)
     if is_html(values["description"]):
         values["description"] = plain(values["description"])
     values["timestamp"] = _scalar(found.get("timestamp")) or ""

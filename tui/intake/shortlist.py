@@ -58,20 +58,52 @@ def _complaint(error: yaml.YAMLError | _NoShortlistError) -> tuple[int, str]:
 
 
 def _postings(events: _Events, text: str) -> Iterator[Draft | Reject]:
-    """Walk through the one document, its postings one by one."""
-    for event in events:
-        if isinstance(event, yaml.MappingStartEvent):
-            break
+    """Walk through the document, its postings one by one; what follows it is passed over."""
+    root = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
+    if not isinstance(root, yaml.MappingStartEvent):
+        return
     while isinstance(key := next(events), yaml.ScalarEvent):
         event = next(events)
         if key.value == "postings" and isinstance(event, yaml.SequenceStartEvent):
-            while not isinstance(item := next(events), yaml.SequenceEndEvent):
-                yield _posting(item, events, text)
+            while not isinstance(first := next(events), yaml.SequenceEndEvent):
+                value, last = _value(first, events)
+                raw = _between(first, last, text)
+                fields = value if isinstance(value, dict) else {}
+                yield job_posting(fields, _line(first), raw, shown=str)
         else:
             _value(event, events)
 
 
-def _posting(first: yaml.Event, events: _Events, text: str) -> Draft | Reject:
-    value, last = _value(first, events)
-    raw = text[_index(first) : _index(last)]
-    return job_posting(value if isinstance(value, dict) else {}, _line(first), raw, str)
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _between(first: yaml.Event, last: yaml.Event, text: str) -> str:
+    if first.start_mark and last.end_mark:
+        return text[first.start_mark.index : last.end_mark.index].rstrip()
+    return ""
+
+
+def _value(event: yaml.Event, events: _Events, depth: int = 0) -> tuple[object, yaml.Event]:
+    """Build the value that begins with an event; gives the event that ends it as well."""
+    if depth > _MAX_DEPTH:
+        raise _NoShortlistError("nested too deeply", event)
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(events, depth)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(_value(event, events, depth + 1)[0])
+        return items, event
+    if not isinstance(event, yaml.ScalarEvent):
+        raise _NoShortlistError("an alias", event)
+    return None if event.implicit[0] and event.value in _NULL else event.value, event
+
+
+def _mapping(events: _Events, depth: int) -> tuple[object, yaml.Event]:
+    content: dict[str, object] = {}
+    while not isinstance(key := next(events), yaml.MappingEndEvent):
+        if not isinstance(key, yaml.ScalarEvent) or key.value in content:
+            raise _NoShortlistError("a key that stands twice, or is no text", key)
+        content[key.value] = _value(next(events), events, depth + 1)[0]
+    return content, key

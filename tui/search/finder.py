@@ -128,7 +128,7 @@ class Finder:
             yield glued, [glued.base]
         if self._seen:
             return
-        parts = plan.with_parts_of_skills()
+        parts = plan.widen()
         if parts.possible:
             yield parts, [parts.base]
         if self._seen:

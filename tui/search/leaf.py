@@ -63,7 +63,7 @@ class Leaf:
         skills: Iterable[str],
         *,
         loose: bool,
-        parts_of_skills: bool,
+        widened: bool,
     ) -> Match:
         """Say what a posting has to hold for this term.
 
@@ -75,39 +75,41 @@ class Leaf:
             fields: where to look; in skills only for terms that ask for that field.
             skills: whole skills that count for this term as well, if skills are looked at.
             loose: other forms count too.
-            parts_of_skills: words in the names of skills count even if not asked for.
+            widened: as `takes` says.
         """
-        allowed = tuple(f for f in fields if self.looks_at(f, parts_of_skills=parts_of_skills))
-        if self.term.starts or self.term.ends:
-            allowed = tuple(f for f in allowed if f == "title")
         if self.base is None:
             return either(())
         parts: list[Match] = []
         if "skill" in fields and (tokens := tuple(skills)):
             parts.append(Words(tokens, (), ("skill",)))
-        if allowed and len(self.term.words) > 1:
-            parts.append(every(Words((word,), (), allowed) for word in self.term.words))
-        elif allowed:
-            parts += self._word_parts(limit, allowed, loose=loose)
+        for form in (False, True) if loose else (False,):
+            allowed = tuple(f for f in fields if self.takes(f, loose=form, widened=widened))
+            if allowed:
+                parts += self._word_parts(limit, allowed, loose=form)
         return either(parts)
 
-    def looks_at(self, field: str, *, parts_of_skills: bool) -> bool:
+    def takes(self, field: str, *, loose: bool, widened: bool) -> bool:
         """Tell whether a word of this field counts for the term.
 
-        A word in the name of a skill says little (`business` in "Business development"), so it
-        counts where skills were asked for; otherwise a skill's name has to be there whole.
+        A word in the name of a skill says little (`business` in "Business development"), so that a
+        skill has to be named whole where skills were not asked for; and other forms of a word count
+        only where a posting says what it is, in title and role.
         """
+        if self.term.starts or self.term.ends:
+            return field == "title"
         if self.term.fields:
             return field in self.term.fields
-        return field != "skill" or parts_of_skills
+        return widened or field in ("title", "role") or (field == "company" and not loose)
 
     def _word_parts(self, limit: Cost, fields: tuple[str, ...], *, loose: bool) -> Iterator[Match]:
-        words: list[str] = []
-        beginnings: list[str] = []
-        for tier in self.tiers(limit):
-            words += tier.words + (tier.loose if loose else ())
-            beginnings += tier.beginnings if loose else ()
-            for pair in tier.pairs:
-                yield every(Words((word,), (), fields) for word in pair)
+        if len(self.term.words) > 1:
+            if not loose:
+                yield every(Words((word,), (), fields) for word in self.term.words)
+            return
+        tiers = self.tiers(limit)
+        words = [word for tier in tiers for word in (tier.loose if loose else tier.words)]
+        beginnings = [word for tier in tiers for word in tier.beginnings if loose]
         if words or beginnings:
             yield Words(tuple(words), tuple(beginnings), fields)
+        for pair in () if loose else (pair for tier in tiers for pair in tier.pairs):
+            yield every(Words((word,), (), fields) for word in pair)

@@ -43,13 +43,13 @@ class Plan:
         now: datetime,
         *,
         left_out: str = "",
-        parts_of_skills: bool = False,
+        widened: bool = False,
     ) -> None:
         self.root = root
         self.left_out = left_out
         """The word that this plan leaves out; empty for none."""
-        self.parts_of_skills = parts_of_skills
-        """Whether a word counts also where it is only a part of a skill's name."""
+        self.widened = widened
+        """Whether parts of skills' names, and other forms in skills and companies, count too."""
         self.leaves = [Leaf(term, vocabulary) for term in terms(root)]
         self._at = {id(leaf.term): at for at, leaf in enumerate(self.leaves)}
         self._vocabulary = vocabulary
@@ -134,9 +134,9 @@ class Plan:
             rest = tuple(part for part in self.root.parts if part is not term)
             yield self._with(All(rest), left_out=term.words[0])
 
-    def with_parts_of_skills(self) -> "Plan":
-        """Let words count where they are only a part of a skill's name."""
-        return Plan(self.root, self._vocabulary, self._now, parts_of_skills=True)
+    def widen(self) -> "Plan":
+        """Let parts of skills' names, and other forms in skills and companies, count too."""
+        return Plan(self.root, self._vocabulary, self._now, widened=True)
 
     def covered(self, vector: Vector, *, loose: bool) -> Covered:
         """Find the skills whose names the words of the query make up, in whatever order.
@@ -169,6 +169,7 @@ class Plan:
         beginnings: dict[str, Cost] = {}
         if leaf.term.fields and "skill" not in leaf.term.fields:
             return words, beginnings
+        loose = loose and (self.widened or bool(leaf.term.fields))
         for tier in leaf.tiers(limit):
             words |= {w: (tier.cost, False) for w in tier.words if w not in words}
             if loose:
@@ -200,7 +201,7 @@ class Plan:
         if isinstance(node, Term):
             at = self._at[id(node)]
             return self.leaves[at].match(
-                vector[at], fields, skills[at], loose=loose, parts_of_skills=self.parts_of_skills
+                vector[at], fields, skills[at], loose=loose, widened=self.widened
             )
         if isinstance(node, All | AnyOf):
             parts = (self._match(p, vector, fields, skills, loose=loose) for p in node.parts)

@@ -130,10 +130,11 @@ class Judge:
                 for at, cost, loose in self._skills.get(token, ()):
                     found[at].append(Hit(cost, loose, field, place, token))
                 for at, cost, loose in self._lookup(token):
-                    if self._fits(at, field, place, len(tokens)):
+                    if self._fits(at, field, place, len(tokens), loose=loose):
                         found[at].append(Hit(cost, loose, field, place, token))
                 for other, at, cost in self._pairs.get(token, ()):
-                    if self._fits(at, field, place, len(tokens)) and _next(tokens, place) == other:
+                    fits = self._fits(at, field, place, len(tokens), loose=False)
+                    if fits and _next(tokens, place) == other:
                         found[at].append(Hit(cost, False, field, place, token))  # noqa: FBT003
         for at, leaf in enumerate(self._leaves):
             if len(leaf.term.words) > 1:
@@ -152,12 +153,10 @@ class Judge:
             self._known[token] = known
         return known
 
-    def _fits(self, at: int, field: int, place: int, size: int) -> bool:
+    def _fits(self, at: int, field: int, place: int, size: int, *, loose: bool) -> bool:
         leaf = self._leaves[at]
-        looked_at = leaf.looks_at(
-            WORD_FIELDS[field], parts_of_skills=self._plan.parts_of_skills
-        )
-        return looked_at and _anchored(leaf.term, field, place, place, size)
+        taken = leaf.takes(WORD_FIELDS[field], loose=loose, widened=self._plan.widened)
+        return taken and _anchored(leaf.term, field, place, place, size)
 
     def _used(
         self, node: Node | None, hits: list[list[Hit]], fields: list[list[str]]
