@@ -90,6 +90,15 @@ def test_encodings_and_line_ends_make_no_difference(read: Reader, encoded: bytes
     assert [draft.title for draft in read(encoded)[0]] == ["Bäcker"] * 3
 
 
+def test_packed_members_may_end_anywhere_in_what_is_read_at_once(
+    read: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = gzip.compress(raw_dump(1).encode()) + gzip.compress(raw_dump(2).encode())
+    for size in range(4, 90):
+        monkeypatch.setattr("tui.intake.source._BLOCK", size)
+        assert len(read(packed)[0]) == 3
+
+
 def test_lines_of_several_encodings_in_one_file(read: Reader) -> None:
     first, second = raw_dump(1, title="“Bäcker”"), raw_dump(2).removeprefix(raw_dump(1))
     drafts, _ = read(first.encode("cp1252") + second.encode())

@@ -50,11 +50,11 @@ async def test_values_of_one_facet_are_alternatives_and_facets_all_hold(
 
 async def test_counts_follow_the_query_and_the_decisions(jobs: Desk, start: Start) -> None:
     async with start(jobs, size=(140, 60)) as person:
-        assert person.row_with("○ Developer").split("│")[1].endswith("3·3")
+        assert "3·3" in person.row_with("○ Developer")
         await person.types("senior")
-        assert person.row_with("○ Developer").split("│")[1].endswith("1·1")
+        assert "1·1" in person.row_with("○ Developer")
         await person.press("r")
-        assert person.row_with("○ Developer").split("│")[1].endswith("1·0")
+        assert "1·0" in person.row_with("○ Developer")
 
 
 async def test_choosing_a_value_leaves_its_siblings_countable(jobs: Desk, start: Start) -> None:

@@ -100,7 +100,7 @@ def unsafe(app: JobsApp) -> list[str]:
             ]
             if segment.style is not None:
                 found += [segment.style.link] if segment.style.link else []
-                found += [key for key in segment.style.meta if key.startswith("@")]
+                found += [key for key in segment.style.meta if key == "@click"]
     return found
 
 

@@ -9,10 +9,8 @@ from tui.intake.fields import reject
 from tui.intake.objects import job_posting
 from tui.model import Draft, Reject
 
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The fast one, unless PyYAML was built without it."""
 
 _MAX_DEPTH = 20
 _NULL = ("", "~", "null", "Null", "NULL")
@@ -31,7 +29,7 @@ def records(text: str, name: str) -> Iterator[Draft | Reject]:
     """
     begun = False
     try:
-        for record in _postings(yaml.parse(text, Loader=_Loader), text):
+        for record in _postings(yaml.parse(text, Loader=_LOADER), text):
             begun = True
             yield record
     except (yaml.YAMLError, _NoShortlistError) as error:

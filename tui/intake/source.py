@@ -136,10 +136,11 @@ def _gunzipped(blocks: Iterator[bytes]) -> Iterator[bytes]:
         packed += len(block)
         rest = block
         plain = b""
-        while rest or len(plain) == _BLOCK:  # a full piece may not be all that is due
+        while rest or (len(plain) == _BLOCK and not member.eof):  # a full piece may not be all
             if member.eof:
-                if not rest.startswith(_GZIP):
-                    return  # padding after the last member
+                rest = rest.lstrip(b"\0")  # padding between members and after the last
+                if not rest:
+                    break
                 member = zlib.decompressobj(wbits=31)
             try:
                 plain = member.decompress(rest, _BLOCK)

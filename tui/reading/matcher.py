@@ -1,13 +1,11 @@
 """Finds the skills of a lexicon in a text: one pass, longest match, time linear in the text."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.model import SkillKind
 from tui.reading.compounds import Compounds
-from tui.reading.lexicon import Alias, Condition, Lexicon
+from tui.reading.conditions import Match, Surroundings
+from tui.reading.lexicon import Condition, Lexicon
 from tui.reading.words import lower, spans, stem
 
 _GAPS = frozenset(
@@ -15,26 +13,8 @@ _GAPS = frozenset(
     | {" - ", " / ", " & ", "- ", " -", " &", "& ", "/ ", " /", " – ", ' "', '" ', "-/", "®", "® "}
 )
 """What may stand between the words of one name."""
-_NEAR = 6
-"""Words to either side in which a cue corroborates an ambiguous alias."""
-_BESIDE = 60
-"""Code points to either side in which an unambiguous skill does."""
-_BESIDE_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.METHOD, SkillKind.CERTIFICATE}
 _IN_COMPOUND = "\0"
 """Marks the key of a skill that was found inside a longer word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An alias found; `start` and `end` are code points of the text."""
-
-    alias: Alias
-    start: int
-    end: int
-    first: int
-    """The number of its first word in the text."""
-    words: int
-    compound: bool
 
 
 class Matcher:
@@ -43,6 +23,7 @@ class Matcher:
     def __init__(self, lexicon: Lexicon) -> None:
         """Sort the aliases by their first word; takes some 10 ms for 5,000."""
         self._aliases = lexicon.aliases
+        self._asking = lexicon.asking
         longest: dict[str, int] = {}
         inner: set[str] = set()
         for key in lexicon.aliases:
@@ -68,19 +49,18 @@ class Matcher:
 
         self._resolve = resolve
 
-    def find(self, text: str) -> list[Match]:
-        """Find all skills of a text, in its order and without overlap."""
+    def find(self, text: str, asked: Sequence[tuple[int, int]] = ()) -> list[Match]:
+        """Find all skills of a text, in its order and without overlap.
+
+        `asked` are the stretches, in order, in which everything named is asked for.
+        """
         lowered = lower(text)
         words = spans(lowered)
         resolve = self._resolve
         keys = [resolve(lowered[start:end]) for start, end in words]
         found = list(self._candidates(text, words, keys))
-        sure = [
-            match.start
-            for match in found
-            if match.alias.kind in _BESIDE_KINDS and (match.compound or not match.alias.condition)
-        ]
-        return [match for match in found if _holds(match, text, keys, sure)]
+        around = Surroundings(text, keys, found, asked, self._asking)
+        return [match for match in found if around.bear_out(match)]
 
     def _candidates(
         self, text: str, words: Sequence[tuple[int, int]], keys: Sequence[str]
@@ -124,29 +104,3 @@ def _case_fits(condition: Condition | None, written: str, found: str) -> bool:
     return found in (written.upper(), written + "s")
 
 
-def _holds(match: Match, text: str, keys: Sequence[str], sure: Sequence[int]) -> bool:
-    condition = match.alias.condition
-    if condition is None or match.compound:
-        return True
-    after = match.first + match.words
-    if after < len(keys) and keys[after] in condition.never_before:
-        return False
-    if match.first and keys[match.first - 1] in condition.never_after:
-        return False
-    if not condition.near and not condition.beside:
-        return True
-    around = {*keys[max(0, match.first - _NEAR) : match.first], *keys[after : after + _NEAR]}
-    if not condition.near.isdisjoint(around):
-        return True
-    return condition.beside and _sure_beside(match, text, sure)
-
-
-def _sure_beside(match: Match, text: str, sure: Sequence[int]) -> bool:
-    at = bisect_left(sure, match.start - _BESIDE)
-    for start in sure[at : at + 30]:
-        if start > match.end + _BESIDE:
-            break
-        between = text[match.end : start] if start > match.start else text[start : match.start]
-        if "\n\n" not in between:
-            return True
-    return False

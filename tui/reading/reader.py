@@ -15,6 +15,7 @@ from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
 _FURNITURE = {SectionKind.OFFER, SectionKind.CONTACT}
+_ASKING = {SectionKind.REQUIREMENTS, SectionKind.NICE}
 _FIRM_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.CERTIFICATE}
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 
@@ -48,7 +49,7 @@ class Reader:
 
     def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
         """Find every mention of a skill in any text; the company's own name is none."""
-        return self._mentions(text, find_sections(text), company)
+        return self._mentions(text, find_sections(text), company or company_in(text))
 
     def title_skills(self, title: str) -> tuple[SkillMention, ...]:
         """Find the skills that a title asks for; offsets are code points of the title."""
@@ -65,12 +66,15 @@ class Reader:
     ) -> tuple[SkillMention, ...]:
         needs = Needs(text, sections)
         own = _own_name(company)
+        asked = [
+            (section.start, section.end) for section in sections if section.kind in _ASKING
+        ]
         addresses = [match.span() for match in _ADDRESS.finditer(text)]
         return tuple(
             SkillMention(
                 match.alias.name, match.alias.kind, needs.at(match.start), match.start, match.end
             )
-            for match in self._matcher.find(text)
+            for match in self._matcher.find(text, asked)
             if not (own and key(match.alias.text) in own)
             and not _within(match.start, addresses)
             and _asked_for(match, sections)

@@ -13,8 +13,15 @@ _WORD = re.compile(
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a"})
 _SHORTEST_STEM = 5
-_ENDINGS = ("en", "es", "er", "em", "e", "n", "s")
-_NEVER_CUT = ("ss", "us", "is")
+_ENDINGS = ("en", "es", "e", "s")
+_NEVER_CUT = ("ss", "us", "is", "ics")
+_PLURAL_N = ("ern", "eln")
+# -er and -em inflect German adjectives only; cut elsewhere they would turn people into things.
+_ADJECTIVES = tuple(
+    stem + ending
+    for stem in ("ig", "isch", "lich", "al", "iv", "ell", "bar", "sam", "iert", "end", "isiert")
+    for ending in ("er", "em")
+)
 
 
 def lower(text: str) -> str:
@@ -44,6 +51,10 @@ def stem(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith(_PLURAL_N):
+        return word[:-1]
+    if word.endswith(_ADJECTIVES):
+        return word[:-2]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]

@@ -9,7 +9,8 @@ A file maps a kind to its skills, a skill to its aliases and conditions:
         when:
           Excel: {case: true, near: [$knowledge], why: also the verb "to excel"}
 
-The name itself counts as an alias. Inflection, case, hyphens and umlauts need no aliases of their
+`general` lists aliases that are too general to count in any sentence: they count only where something
+is asked for. The name itself counts as an alias. Inflection, case, hyphens and umlauts need no aliases of their
 own; an alias of up to three letters, all capitals, counts in capitals only (write it small to allow
 any case). `near` names words, or the sets of words of `cues.yaml` after a `$`.
 """
@@ -29,7 +30,11 @@ from tui.reading.words import key, stem
 # Everything is text: no entry of `no`, `on` or `1.10` turns into something else.
 _Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CUES = "cues.yaml"
+ASKING = "$asking"
 _LONGEST_ACRONYM = 3
+_CONDITION_KEYS = frozenset(
+    ("case", "asked", "near", "beside", "never_before", "never_after", "why")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Condition:
 
     case: bool = False
     """Only as it is written in the lexicon, or in capitals if four letters or longer."""
+    asked: bool = False
+    """Only where something is asked for: in requirements, near such a word, or in a list of skills."""
     near: frozenset[str] = frozenset()
     """Stems of which one must stand within some words; or else `beside` must hold."""
     beside: bool = False
@@ -67,6 +74,8 @@ class Lexicon:
     version: str
     """Changes whenever the content of the files does; 12 hexadecimal digits."""
     aliases: Mapping[str, Alias]
+    asking: frozenset[str]
+    """Stems of the words that tell that something is asked for."""
 
 
 @cache
@@ -84,12 +93,13 @@ def load(own: tuple[str, ...] = ()) -> Lexicon:
     }
     cues = _cues(_parse(_CUES, texts.pop(_CUES)))
     texts |= {f"own lexicon {number}": text for number, text in enumerate(own, 1)}
+    asking = cues[ASKING]
     version = hashlib.sha256("\0".join([repr(sorted(cues)), *texts.values()]).encode())
     aliases: dict[str, Alias] = {}
     for file, text in texts.items():
         for alias in _read_file(file, _parse(file, text), cues):
             aliases[key(alias.text)] = alias
-    return Lexicon(version.hexdigest()[:12], aliases)
+    return Lexicon(version.hexdigest()[:12], aliases, asking)
 
 
 def _parse(file: str, text: str) -> Mapping[str, object]:
@@ -143,13 +153,15 @@ def _read_skill(
     entry: Mapping[str, object],
     cues: Mapping[str, frozenset[str]],
 ) -> Iterator[Alias]:
-    if unknown := entry.keys() - {"en", "de", "when"}:
-        raise ConfigError(f"{where}: unknown key {min(unknown)}, expected en, de or when")
+    if unknown := entry.keys() - {"en", "de", "general", "when"}:
+        raise ConfigError(f"{where}: unknown key {min(unknown)}, expected en, de, general or when")
     conditions = {
         text: _condition(f"{where}: {text}", _mapping(content, where), cues)
         for text, content in _mapping(entry.get("when"), where).items()
     }
     german = _strings(entry.get("de"), where)
+    general = _strings(entry.get("general"), where)
+    conditions |= {text: Condition(asked=True) for text in general}
     written = dict.fromkeys([name, *_strings(entry.get("en"), where), *german, *conditions])
     by_key: dict[str, Alias] = {}
     for text in written:
@@ -171,7 +183,7 @@ def _acronym(text: str) -> Condition | None:
 def _condition(
     where: str, content: Mapping[str, object], cues: Mapping[str, frozenset[str]]
 ) -> Condition:
-    if unknown := content.keys() - {"case", "near", "beside", "never_before", "never_after", "why"}:
+    if unknown := content.keys() - _CONDITION_KEYS:
         raise ConfigError(f"{where}: unknown condition {min(unknown)}")
     if not content.get("why"):
         raise ConfigError(f"{where}: a condition needs its reason (why)")
@@ -182,6 +194,7 @@ def _condition(
 
     return Condition(
         case=content.get("case") == "true",
+        asked=content.get("asked") == "true",
         near=stems("near"),
         beside=content.get("beside") == "true",
         never_before=stems("never_before"),

@@ -1,0 +1,56 @@
+# Everything happens in .venv, which the first target that needs it makes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check lint types layers format bench picture clean
+
+run: $(VENV)/.installed  ## fill the database from seeds/ and open the app
+	@$(BIN)/jobs-tui
+
+test: $(VENV)/.installed-dev  ## run the tests
+	$(BIN)/python -m pytest -q
+
+check: lint types layers  ## everything that has to hold before a commit
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed-dev
+	$(BIN)/mypy
+
+layers: $(VENV)/.installed-dev
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.installed-dev  ## measure speed and quality beside the peers
+	$(BIN)/python -m pip install -q tantivy
+	$(BIN)/python tests/bench/run.py
+
+picture: $(VENV)/.installed-dev  ## draw docs/app.svg anew
+	$(BIN)/python docs/picture.py
+
+clean:
+	rm -rf $(VENV) .coverage .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "jobs-tui needs Python 3.11 or newer; say which with make PYTHON=python3.11 …" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || \
+		{ $(PYTHON) -m venv --without-pip $(VENV) && $(PYTHON) -m pip --python $(BIN)/python install -q pip; }
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	@echo "Installing jobs-tui into $(VENV)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
+	@echo "Installing jobs-tui and its tools into $(VENV)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.installed

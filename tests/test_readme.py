@@ -1,0 +1,36 @@
+"""The README says what is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click import Group
+from tui.cli.main import jobs_tui
+from tui.ui.commands import key_table
+
+TOP = Path(__file__).parent.parent
+README = (TOP / "README.md").read_text(encoding="utf-8")
+
+
+def test_key_table_is_the_command_table() -> None:
+    (shown,) = re.findall(r"<!-- keys -->\n(.*?)<!-- /keys -->", README, re.DOTALL)
+
+    assert shown.strip() == key_table().strip()
+
+
+@pytest.mark.parametrize("verb", re.findall(r"^jobs-tui ([a-z]+)", README, re.MULTILINE))
+def test_each_verb_in_an_example_exists(verb: str) -> None:
+    assert isinstance(jobs_tui, Group)
+    assert verb in jobs_tui.commands
+
+
+def test_each_make_target_exists() -> None:
+    makefile = (TOP / "Makefile").read_text(encoding="utf-8")
+
+    for target in re.findall(r"\bmake ([a-z]+)\b", README):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_each_file_it_names_exists() -> None:
+    for name in re.findall(r"`((?:tui|docs|seeds|tests)/[\w./]*)`|\]\((docs/[\w./]+)\)", README):
+        assert (TOP / (name[0] or name[1])).exists(), name

@@ -1,0 +1,157 @@
+"""What is seen at which width, and how one gets around."""
+
+import pytest
+from ui_person import Given, Opener, Person, Start
+
+from tui.desk import Desk
+from tui.ui.commands import Place
+
+PANES = {"○ To do": "filters", "PMO Lead": "list", "You run projects": "detail"}
+
+
+def panes(person: Person) -> set[str]:
+    return {pane for text, pane in PANES.items() if person.sees(text)}
+
+
+@pytest.mark.parametrize(
+    ("size", "seen"),
+    [
+        ((60, 20), {"list"}),
+        ((80, 24), {"list"}),
+        ((99, 30), {"list"}),
+        ((100, 30), {"list", "detail"}),
+        ((139, 30), {"list", "detail"}),
+        ((140, 40), {"list", "detail", "filters"}),
+        ((200, 50), {"list", "detail", "filters"}),
+    ],
+)
+async def test_the_width_says_which_panes_are_seen(
+    jobs: Desk, start: Start, size: tuple[int, int], seen: set[str]
+) -> None:
+    async with start(jobs, size=size) as person:
+        assert panes(person) == seen
+        assert len(person.rows()) == size[1]
+        assert "To do 8" in person.rows()[0]
+        assert person.rows()[-1].endswith("? Help")
+
+
+async def test_on_a_narrow_terminal_enter_reads_and_escape_and_q_go_back(
+    jobs: Desk, start: Start
+) -> None:
+    async with start(jobs, size=(80, 24)) as person:
+        for key in ("escape", "q"):
+            await person.press("enter")
+            assert panes(person) == {"detail"}
+            await person.press(key)
+            assert panes(person) == {"list"}
+
+
+async def test_filters_take_the_place_of_the_detail_on_a_middling_terminal(
+    jobs: Desk, start: Start
+) -> None:
+    async with start(jobs, size=(120, 40)) as person:
+        await person.press("f")
+        assert panes(person) == {"filters", "list"}
+        await person.press("escape")
+        assert panes(person) == {"list", "detail"}
+
+
+async def test_keys_walk_through_the_panes(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 40)) as person:
+        walk = []
+        for key in ("l", "l", "h", "left", "left", "right"):
+            await person.press(key)
+            walk.append(person.screen.place)
+        assert walk == [
+            *(Place.DETAIL, Place.DETAIL, Place.LIST),
+            *(Place.FILTERS, Place.FILTERS, Place.LIST),
+        ]
+        around = []
+        for _ in range(4):
+            await person.press("tab")
+            around.append(person.screen.place)
+        assert around == [Place.DETAIL, Place.SEARCH, Place.FILTERS, Place.LIST]
+        await person.press("shift+tab")
+        assert person.screen.place is Place.FILTERS
+
+
+async def test_zoom_gives_a_pane_the_whole_width(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 40)) as person:
+        await person.press("z")
+        assert panes(person) == {"list"}
+        await person.press("l")
+        assert panes(person) == {"detail"}
+        await person.press("escape")
+        assert panes(person) == {"list", "detail", "filters"}
+
+
+async def test_it_bears_being_resized(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 40)) as person:
+        await person.press("j", "enter")
+        for size in ((60, 20), (20, 5), (1, 1), (200, 50), (100, 24)):
+            await person.pilot.resize_terminal(*size)
+            await person.rest()
+            assert len(person.rows()) == size[1]
+        assert person.title() == "PMO Lead"
+        assert person.sees("You lead an office")
+
+
+async def test_the_text_scrolls_from_the_list(open_desk: Opener, start: Start) -> None:
+    lines = " \n".join(f"Line {number}." for number in range(200))
+    async with start(open_desk([Given("Writer", "Writer", lines)])) as person:
+        assert person.sees("Line 1.")
+        await person.press("J", "J")
+        assert not person.sees("Line 1.")
+        await person.press("K", "K")
+        assert person.sees("Line 1.")
+        await person.press("l", "G")
+        assert person.sees("Line 199.")
+        assert person.sees("Writer")
+        await person.press("pageup", "k", "j", "pagedown", "g")
+        assert person.sees("Line 1.")
+
+
+async def test_a_very_long_text_is_cut_with_a_word(open_desk: Opener, start: Start) -> None:
+    text = "All work and no play. " * 10_000
+    async with start(open_desk([Given("Writer", "Writer", text)])) as person:
+        await person.press("l", "G")
+        assert person.sees("characters more are stored but not shown here")
+
+
+async def test_the_mouse_highlights_opens_and_filters(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 40)) as person:
+        await person.pilot.click("#postings", offset=(6, 5))
+        await person.rest()
+        assert person.title() == "Java Developer"
+        await person.pilot.click("#postings", offset=(6, 5))
+        await person.rest()
+        assert person.screen.place is Place.DETAIL
+        await person.pilot.click("#filters", offset=(6, 2))
+        await person.pilot.click("#filters", offset=(6, 2))
+        await person.rest()
+        assert len(person.screen.criteria.chosen) in {0, 1}
+
+
+async def test_themes_can_be_switched(jobs: Desk, start: Start) -> None:
+    async with start(jobs) as person:
+        for theme in ("jobs-dark", "jobs-light", "nord", "ansi-dark"):
+            person.pilot.app.theme = theme
+            await person.rest()
+            assert panes(person) == {"list", "detail"}
+
+
+async def test_without_colour_statuses_still_differ(
+    jobs: Desk, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with start(jobs) as person:
+        await person.press("s", "m", "r")
+        assert [person.rows()[row][2:4] for row in (4, 6, 8, 10)] == ["★S", "◇M", "✕R", "  "]
+        strips = person.pilot.app.screen._compositor.render_strips()
+        colours = [
+            segment.style.color.triplet
+            for strip in strips
+            for segment in strip
+            if segment.style is not None and segment.style.color is not None
+        ]
+        assert all(c is None or c.red == c.green == c.blue for c in colours)
