@@ -1,1 +1,1 @@
-"""What one posting says: sections, clean title, company, skills, language. Deterministic and offline."""
+"""What one posting says: sections, clean title, company, skills, language; all offline."""

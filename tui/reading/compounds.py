@@ -8,10 +8,8 @@ _SHORTEST_FRONT = 3
 _SHORTEST_HEAD = 8
 _SHORTEST_PREFIX = 3
 
-_TAILS = frozenset(
-    map(
-        stem,
-        """kenntnisse kenntnis grundkenntnisse fachkenntnisse programmierkenntnisse
+_TAIL_WORDS = """
+        kenntnisse kenntnis grundkenntnisse fachkenntnisse programmierkenntnisse
         sprachkenntnisse anwenderkenntnisse erfahrung erfahrungen berufserfahrung projekterfahrung
         wissen fachwissen know knowhow skills
         entwicklung entwickler entwicklerin softwareentwicklung programmierung programmierer
@@ -29,9 +27,9 @@ _TAILS = frozenset(
         steuerung steuerungen manager managerin leiter leiterin team teams unterricht
         sprachig sprachige sprachigen sprachiger sprachkenntnis texte dokumente tabellen
         präsentationen auswertungen berichte abteilung wesen fachkraft fachkräfte sachbearbeiter
-        sachbearbeitung mitarbeiter orientierung orientiert orientierte orientierten""".split(),
-    )
-)
+        sachbearbeitung mitarbeiter orientierung orientiert orientierte orientierten
+"""
+_TAILS = frozenset(map(stem, _TAIL_WORDS.split()))
 _LINKS = ("s", "n", "en", "es")
 
 

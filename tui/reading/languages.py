@@ -6,21 +6,25 @@ _LOOKED_AT = 6000
 """Code points that are enough to tell."""
 _FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
-_STOP_WORDS = {
-    "en": frozenset(
-        "the and of to in for with you your our we are is will as or be on a an at by this that from have "
-        "who what their all any more can".split()
+_COMMONEST = {
+    "en": (
+        "the and of to in for with you your our we are is will as or be on a an at "
+        "by this that from have "
+        "who what their all any more can"
     ),
-    "de": frozenset(
-        "der die das und in zu mit für sie ihre ihr wir von im den des bei oder eine einen einem einer ein "
-        "als auf ist sind sowie unser unsere du dein deine dich uns werden wird zur zum nach auch".split()
+    "de": (
+        "der die das und in zu mit für sie ihre ihr wir von im den des bei oder eine "
+        "einen einem einer ein "
+        "als auf ist sind sowie unser unsere du dein deine dich uns werden wird zur zum nach auch"
     ),
     # Only told apart, so that neither English nor German is claimed for them.
-    "": frozenset(
-        "les des et le la du une pour vous nous est dans el los las para con una por que del di il della "
-        "per het een van voor je wij och att som och på för med av til og er å".split()
+    "": (
+        "les des et le la du une pour vous nous est dans el los las para con una por "
+        "que del di il della "
+        "per het een van voor je wij och att som och på för med av til og er å"
     ),
 }
+_STOP_WORDS = {name: frozenset(words.split()) for name, words in _COMMONEST.items()}
 
 
 def language_of(text: str) -> str:

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tui.reading.compounds import Compounds
-from tui.reading.conditions import Match, Surroundings
+from tui.reading.conditions import Match, Places, Stretches, Surroundings
 from tui.reading.lexicon import Condition, Lexicon
 from tui.reading.words import lower, spans, stem
 
+_JOINTS = (*"-/.&_+'", "\u2019", "\u2010", "\u2011", "\u2013", "®")
 _GAPS = frozenset(
-    {"", " ", "-", "/", ".", "'", "’", "&", "_", "+", "\u2011", "\u2010", "–", "\u00a0", "  "}
-    | {" - ", " / ", " & ", "- ", " -", " &", "& ", "/ ", " /", " – ", ' "', '" ', "-/", "®", "® "}
-)
+    ["", " ", "  ", "\u00a0", "-/", ' "', '" ']
+    + [before + joint + after for joint in _JOINTS for before in ("", " ") for after in ("", " ")]
+) - {". ", ", "}
 """What may stand between the words of one name."""
+ANYWHERE = Places()
 _IN_COMPOUND = "\0"
 """Marks the key of a skill that was found inside a longer word."""
 
@@ -25,15 +27,18 @@ class Matcher:
         self._aliases = lexicon.aliases
         self._asking = lexicon.asking
         longest: dict[str, int] = {}
+        seconds: dict[str, set[str]] = {}
         inner: set[str] = set()
         for key in lexicon.aliases:
             first, *rest = key.split(" ")
             longest[first] = max(longest.get(first, 1), 1 + len(rest))
+            seconds.setdefault(first, set()).update(rest[:1])
             inner.update(rest)
         self._longest = longest
-        single = [key for key in lexicon.aliases if " " not in key]
-        heads = [key for key in single if lexicon.aliases[key].german]
-        compounds = Compounds(single, heads)
+        self._seconds = seconds
+        self._single = frozenset(key for key in lexicon.aliases if " " not in key)
+        heads = [key for key in self._single if lexicon.aliases[key].german]
+        compounds = Compounds(self._single, heads)
         known = inner | longest.keys()
 
         @lru_cache(maxsize=1 << 16)
@@ -49,44 +54,47 @@ class Matcher:
 
         self._resolve = resolve
 
-    def find(self, text: str, asked: Sequence[tuple[int, int]] = ()) -> list[Match]:
-        """Find all skills of a text, in its order and without overlap.
-
-        `asked` are the stretches, in order, in which everything named is asked for.
-        """
+    def find(self, text: str, places: Places = ANYWHERE) -> list[Match]:
+        """Find all skills of a text, in its order and without overlap."""
         lowered = lower(text)
         words = spans(lowered)
         resolve = self._resolve
         keys = [resolve(lowered[start:end]) for start, end in words]
         found = list(self._candidates(text, words, keys))
-        around = Surroundings(text, keys, found, asked, self._asking)
+        around = Surroundings(text, words, keys, found, places, self._asking)
         return [match for match in found if around.bear_out(match)]
 
-    def _candidates(
-        self, text: str, words: Sequence[tuple[int, int]], keys: Sequence[str]
-    ) -> Iterator[Match]:
-        longest = self._longest
+    def _candidates(self, text: str, words: Stretches, keys: Sequence[str]) -> Iterator[Match]:
+        seconds, single = self._seconds, self._single
+        following = [*keys[1:], ""]
         free = 0
         for number, key in enumerate(keys):
             if number < free:
                 continue
-            if key[0] == _IN_COMPOUND:
-                start, end = words[number]
-                yield Match(self._aliases[key[1:]], start, end, number, 1, compound=True)
-            elif key in longest:
-                match = self._longest_from(number, text, words, keys)
+            if key in seconds:
+                if following[number] in seconds[key]:
+                    most = self._longest[key]
+                elif key in single:
+                    most = 1
+                else:
+                    continue
+                match = self._longest_from(number, most, text, words, keys)
                 if match:
                     free = number + match.words
                     yield match
+            elif key[0] == _IN_COMPOUND:
+                start, end = words[number]
+                yield Match(self._aliases[key[1:]], start, end, number, 1, compound=True)
 
     def _longest_from(
-        self, number: int, text: str, words: Sequence[tuple[int, int]], keys: Sequence[str]
+        self, number: int, most: int, text: str, words: Stretches, keys: Sequence[str]
     ) -> Match | None:
+        start, end = words[number]
         reach = 1
-        most = min(self._longest[keys[number]], len(keys) - number)
-        while reach < most and text[words[number + reach - 1][1] : words[number + reach][0]] in _GAPS:
+        most = min(most, len(keys) - number)
+        while reach < most and text[end : words[number + reach][0]] in _GAPS:
+            end = words[number + reach][1]
             reach += 1
-        start = words[number][0]
         for count in range(reach, 0, -1):
             alias = self._aliases.get(" ".join(keys[number : number + count]))
             if alias:
@@ -102,5 +110,3 @@ def _case_fits(condition: Condition | None, written: str, found: str) -> bool:
     if len(found) <= 3 or not written[1:].islower():  # noqa: PLR2004 - GO, SAS and LESS stay strict
         return found.startswith(written)
     return found in (written.upper(), written + "s")
-
-

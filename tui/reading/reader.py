@@ -1,30 +1,31 @@
 """Reads one posting: everything that its text says, from the parts that each find one thing."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from tui.model import Reading, Section, SectionKind, SkillKind, SkillMention
 from tui.reading.companies import company_in
+from tui.reading.conditions import Match, Places, within
 from tui.reading.languages import language_of
 from tui.reading.lexicon import Lexicon
-from tui.reading.matcher import Match, Matcher
+from tui.reading.links import find_links
+from tui.reading.matcher import ANYWHERE, Matcher
 from tui.reading.need import Needs
 from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
-_FURNITURE = {SectionKind.OFFER, SectionKind.CONTACT}
+_FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}
+_WORKING = {SectionKind.TASKS}
 _ASKING = {SectionKind.REQUIREMENTS, SectionKind.NICE}
 _FIRM_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.CERTIFICATE}
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 
 
 class Reader:
     """Reads postings; built once, then safe to share between threads; does no I/O."""
 
     def __init__(self, lexicon: Lexicon, company_names: Mapping[str, str] | None = None) -> None:
-        """Take the vocabulary and the names to use for companies, by external id or name as read."""
+        """Take the vocabulary and the names of companies to use, by external id or name as read."""
         self._matcher = Matcher(lexicon)
         self._company_names = dict(company_names or {})
 
@@ -49,7 +50,7 @@ class Reader:
 
     def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
         """Find every mention of a skill in any text; the company's own name is none."""
-        return self._mentions(text, find_sections(text), company or company_in(text))
+        return self._mentions(text, find_sections(text), company)
 
     def title_skills(self, title: str) -> tuple[SkillMention, ...]:
         """Find the skills that a title asks for; offsets are code points of the title."""
@@ -66,35 +67,39 @@ class Reader:
     ) -> tuple[SkillMention, ...]:
         needs = Needs(text, sections)
         own = _own_name(company)
-        asked = [
-            (section.start, section.end) for section in sections if section.kind in _ASKING
-        ]
-        addresses = [match.span() for match in _ADDRESS.finditer(text)]
+        links = find_links(text)
         return tuple(
             SkillMention(
                 match.alias.name, match.alias.kind, needs.at(match.start), match.start, match.end
             )
-            for match in self._matcher.find(text, asked)
-            if not (own and key(match.alias.text) in own)
-            and not _within(match.start, addresses)
-            and _asked_for(match, sections)
+            for match in self._matcher.find(text, _places(sections))
+            if not (own and key(text[match.start : match.end]) in own)
+            and not within(match.start, links)
+            and _is_about_the_job(match, sections)
         )
+
+
+def _places(sections: Sequence[Section]) -> Places:
+    """Tell where what counts; a text without headings is all of one piece."""
+    if not any(section.heading for section in sections):
+        return ANYWHERE
+    asked = [(part.start, part.end) for part in sections if part.kind in _ASKING]
+    fields = [(part.start, part.end) for part in sections if part.kind in _ASKING | _WORKING]
+    return Places(asked, fields, asked)
 
 
 def _own_name(company: str) -> frozenset[str]:
     return frozenset({key(company), *key(company).split()}) if company else frozenset()
 
 
-def _within(start: int, ranges: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_right(ranges, (start, start)) - 1
-    return at >= 0 and start < ranges[at][1]
-
-
-def _asked_for(match: Match, sections: Sequence[Section]) -> bool:
-    """Tell if a mention stands where a posting asks, not in a heading or in what is offered."""
+def _is_about_the_job(match: Match, sections: Sequence[Section]) -> bool:
+    """Tell if a mention is neither in a heading nor in praise of the company or what it offers."""
     if not sections:
         return True
     at = bisect_right(sections, match.start, key=lambda section: section.start) - 1
     if at < 0 or match.start >= sections[at].end:
         return False
-    return match.alias.kind in _FIRM_KINDS or sections[at].kind not in _FURNITURE
+    section = sections[at]
+    if section.kind is SectionKind.ABOUT and not section.heading:
+        return False
+    return match.alias.kind in _FIRM_KINDS or section.kind not in _FURNITURE

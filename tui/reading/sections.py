@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from tui.model import Section, SectionKind
 from tui.reading.headings import MAX_HEADING, kind_of
+from tui.reading.introductions import find_introductions
 
-_BULLET = re.compile(r"[ \t\u00a0]*(?:[•◦▪●■►▸‣⁃·∙➢➤✔✓→○▫❖*–—-][ \t\u00a0]|\d{1,2}[.)][ \t]|[•●▪·])")
+_BULLET = re.compile(
+    r"[ \t\u00a0]*(?:[•◦▪●■►▸‣\u2043·∙➢➤✔✓→○▫❖*\u2013\u2014-][ \t\u00a0]|\d{1,2}[.)][ \t]|"
+    r"[•●▪·])"
+)
 _MARKS = re.compile(r"^[\W_]+|[^\w?!)]+$|[\s*_#:.…-]+$")
 _MARKDOWN = re.compile(r"\s{0,3}(?:#{1,6}\s+\S|\*\*[^*\n]{2,80}\*\*:?\s*$|__[^_\n]{2,80}__:?\s*$)")
 _BLANKS = re.compile(r"\s+")
@@ -19,19 +23,35 @@ _INLINE = re.compile(
     r"(?:(?<=[.!?)…:;•*|-] )|(?<=  )|(?<=[•*|]))"
     r"(?=[A-ZÄÖÜ])"
     r"([^.:;!?•|\n]{4,60}?)"
-    r"(?::|\?:?|\s[-–](?=\s)|(?=\s[•*·]))"
+    r"(?::|\?:?|\s[-\u2013](?=\s)|(?=\s[•*·]))"
 )
 _INLINE_PLAIN = re.compile(
     r"\b("
-    r"(?:Your|Key|Main|Job|Core|Primary|Essential|Roles? and|Duties and) (?:Tasks|tasks|Responsibilities|responsibilities|Duties|duties|Role|role|Mission|mission)(?: [Ii]nclude)?"
-    r"|What [Yy]ou(?:['’]ll| [Ww]ill|['’]re going to)? (?:[Bb]e )?(?:[Dd]o(?:ing)?|[Ww]ork(?:ing)? [Oo]n)"
-    r"|What (?:will )?you(?:['’]ll| will)? (?:do|be doing)|Responsibilities(?= [A-Z•])|Role Description|Job Description|About the [Rr]ole|About the [Jj]ob"
-    r"|(?:Your|Minimum|Basic|Required|Key|Technical|Relevant|Main) (?:Profile|profile|Qualifications?|qualifications?|Skills|skills|Requirements|requirements|Experience)|Qualifications(?= [A-Z•])|Requirements(?= [A-Z•])"
-    r"|What (?:[Yy]ou|[Ww]e)(?:['’]ll|['’]re| are| will)? (?:[Nn]eed|[Bb]ring|[Hh]ave|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect)|Who [Yy]ou [Aa]re|About [Yy]ou(?= [A-Z•])|Skills (?:and|&) (?:[Qq]ualifications|[Ee]xperience)"
-    r"|Preferred (?:Qualifications|qualifications|Skills|skills)|Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints"
-    r"|What [Ww]e [Oo]ffer|We [Oo]ffer(?= [A-Z•])|Our [Oo]ffer|(?:Your |Our |Company )?Benefits(?= [A-Z•])|Why (?:[Jj]oin )?[Uu]s|What['’]s in it for you|Perks"
-    r"|About [Uu]s|Who [Ww]e [Aa]re|About the [Cc]ompany|About the [Tt]eam|Company [Dd]escription|Equal [Oo]pportunity"
-    r"|(?:Ihre|Deine|Die) Aufgaben|Ihr Profil|Dein Profil|Das bringst [Dd]u mit|Das bringen Sie mit|Was [Ss]ie mitbringen|Was [Dd]u mitbringst|Anforderungen|Wir bieten|Unser Angebot|Was wir bieten|Das bieten wir|Über uns|Wer wir sind|Was Sie erwartet|Was [Dd]ich erwartet|Ihre Vorteile|Deine Vorteile"
+    r"(?:Your|Key|Main|Job|Core|Primary|Essential|Roles? and|Duties and) (?:Tasks|"
+    r"tasks|Responsibilities|responsibilities|Duties|duties|Role|role|Mission|"
+    r"mission)(?: [Ii]nclude)?"
+    r"|What [Yy]ou(?:['\u2019]ll| [Ww]ill|"
+    r"['\u2019]re going to)? (?:[Bb]e )?(?:[Dd]o(?:ing)?|[Ww]ork(?:ing)? [Oo]n)"
+    r"|What (?:will )?you(?:['\u2019]ll| will)? (?:do|be doing)|"
+    r"Responsibilities(?= [A-Z•])|Role Description|Job Description|About the [Rr]ole|"
+    r"About the [Jj]ob"
+    r"|(?:Your|Minimum|Basic|Required|Key|Technical|Relevant|Main) (?:Profile|profile|"
+    r"Qualifications?|qualifications?|Skills|skills|Requirements|requirements|"
+    r"Experience)|Qualifications(?= [A-Z•])|Requirements(?= [A-Z•])"
+    r"|What (?:[Yy]ou|[Ww]e)(?:['\u2019]ll|['\u2019]re| are| will)? (?:[Nn]eed|"
+    r"[Bb]ring|[Hh]ave|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect)|Who [Yy]ou [Aa]re|"
+    r"About [Yy]ou(?= [A-Z•])|Skills (?:and|&) (?:[Qq]ualifications|[Ee]xperience)"
+    r"|Preferred (?:Qualifications|qualifications|Skills|skills)|"
+    r"Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints"
+    r"|What [Ww]e [Oo]ffer|We [Oo]ffer(?= [A-Z•])|Our [Oo]ffer|(?:Your |Our |"
+    r"Company )?Benefits(?= [A-Z•])|Why (?:[Jj]oin )?[Uu]s|"
+    r"What['\u2019]s in it for you|Perks"
+    r"|About [Uu]s|Who [Ww]e [Aa]re|About the [Cc]ompany|About the [Tt]eam|"
+    r"Company [Dd]escription|Equal [Oo]pportunity"
+    r"|(?:Ihre|Deine|Die) Aufgaben|Ihr Profil|Dein Profil|Das bringst [Dd]u mit|"
+    r"Das bringen Sie mit|Was [Ss]ie mitbringen|Was [Dd]u mitbringst|Anforderungen|"
+    r"Wir bieten|Unser Angebot|Was wir bieten|Das bieten wir|Über uns|Wer wir sind|"
+    r"Was Sie erwartet|Was [Dd]ich erwartet|Ihre Vorteile|Deine Vorteile"
     r")\b"
 )
 
@@ -48,11 +68,17 @@ def find_sections(text: str) -> tuple[Section, ...]:
     """Divide a description; in order, without overlap, covering everything but headings."""
     sections: list[Section] = []
     kind, name, start = SectionKind.OTHER, "", 0
-    for heading in _headings(text):
+    headings = list(_headings(text))
+    first = headings[0].start if headings else len(text)
+    for begin, end in find_introductions(text, first):
+        _add(sections, Section(kind, name, start, begin), text)
+        _add(sections, Section(SectionKind.ABOUT, "", begin, end), text)
+        start = end
+    for heading in headings:
         if heading.start < start:
             continue
         _add(sections, Section(kind, name, start, heading.start), text)
-        kind, name, start = heading.kind, heading.text, heading.end
+        kind, name, start = heading.kind, heading.text, min(heading.end, len(text))
     _add(sections, Section(kind, name, start, len(text)), text)
     return tuple(sections)
 
@@ -81,36 +107,31 @@ def _of_line(text: str, start: int, end: int) -> _Heading | None:
     if len(stripped) < 3:  # noqa: PLR2004 - no heading is shorter
         return None
     colon = line.find(":")
-    if 0 < colon < MAX_HEADING and (rest := line[colon + 1 :].strip(" \t*_")):
+    if 0 < colon < MAX_HEADING and line[colon + 1 :].strip(" \t*_"):
         heading = _known(line[:colon])
-        if heading and (heading[0] not in _WEAK_INLINE or len(rest) > _WEAK_INLINE_REST):
-            return _Heading(*heading, start, start + colon + 1)
-        return None
+        return _Heading(*heading, start, start + colon + 1) if heading else None
     return _whole_line(line, stripped, start, end)
-
-
-_WEAK_INLINE = {SectionKind.CONDITIONS, SectionKind.CONTACT, SectionKind.ABOUT}
-_WEAK_INLINE_REST = 0
 
 
 def _whole_line(line: str, stripped: str, start: int, end: int) -> _Heading | None:
     if end - start > MAX_HEADING + 20:
         return None
-    stop = min(end + 1, end + 1)
     marked = _MARKDOWN.match(line) is not None
     if _BULLET.match(line) and not marked and not stripped.endswith(":"):
         return None
     known = _known(line)
-    if known and (marked or stripped.endswith((":", "?", "!")) or not stripped.endswith((".", ",", ";"))):
-        return _Heading(*known, start, stop)
+    if known and (
+        marked or stripped.endswith((":", "?", "!")) or not stripped.endswith((".", ",", ";"))
+    ):
+        return _Heading(*known, start, end + 1)
     if marked and not stripped.endswith((".", ",", ";")):
-        return _Heading(SectionKind.OTHER, _tidy(line), start, stop)
+        return _Heading(SectionKind.OTHER, _tidy(line), start, end + 1)
     return None
 
 
 def _known(line: str) -> tuple[SectionKind, str] | None:
     heading = _tidy(line)
-    if not heading or len(heading.split(" ")) > _MAX_WORDS:
+    if not heading or "@" in heading or len(heading.split(" ")) > _MAX_WORDS:
         return None
     kind = kind_of(heading.rstrip("?!. "))
     return (kind, heading) if kind else None
@@ -123,7 +144,10 @@ def _tidy(line: str) -> str:
 def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
     found = [
         (match.start(1), match.end(), match[1]) for match in _INLINE.finditer(text, start, end)
-    ] + [(match.start(1), match.end(), match[1]) for match in _INLINE_PLAIN.finditer(text, start, end)]
+    ] + [
+        (match.start(1), match.end(), match[1])
+        for match in _INLINE_PLAIN.finditer(text, start, end)
+    ]
     for at, stop, words in sorted(found):
         known = _known(words)
         if known:

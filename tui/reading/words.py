@@ -7,11 +7,12 @@ LONGEST_WORD = 50
 """Longer runs of letters are no words; they are never looked up or taken apart."""
 
 _WORD = re.compile(
-    r"(?:(?<![^\W_])\.(?=[a-z]))?"  # .net, but not the dot of asp.net
+    r"(?:(?<![^\W_])\.(?: (?=net\b)|(?=[a-z])))?"  # .net and . net, but not the dot of asp.net
     r"[^\W_]+"
     r"(?:\+\+|\+(?![^\W_])|#(?![^\W_]))?"  # c++, c#
 )
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a"})
+_SPELLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a", " ": ""}
+_SPELLING = str.maketrans(_SPELLED)
 _SHORTEST_STEM = 5
 _ENDINGS = ("en", "es", "e", "s")
 _NEVER_CUT = ("ss", "us", "is", "ics")
@@ -46,9 +47,13 @@ def stem(word: str) -> str:
     """
     if len(word) > LONGEST_WORD:
         return word
-    word = word.translate(_UMLAUTS)
+    word = word.translate(_SPELLING)
     if len(word) <= _SHORTEST_STEM or not word[-1].isalpha() or word.endswith(_NEVER_CUT):
         return word
+    return _cut(word)
+
+
+def _cut(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(_PLURAL_N):
@@ -62,6 +67,6 @@ def stem(word: str) -> str:
 
 
 def key(phrase: str) -> str:
-    """Reduce a phrase to what all its spellings share: the stems of its words, one blank between."""
+    """Reduce a phrase to what its spellings share: the stems of its words, one blank between."""
     lowered = lower(phrase)
     return " ".join(stem(lowered[start:end]) for start, end in spans(lowered))

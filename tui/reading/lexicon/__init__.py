@@ -9,10 +9,11 @@ A file maps a kind to its skills, a skill to its aliases and conditions:
         when:
           Excel: {case: true, near: [$knowledge], why: also the verb "to excel"}
 
-`general` lists aliases that are too general to count in any sentence: they count only where something
-is asked for. The name itself counts as an alias. Inflection, case, hyphens and umlauts need no aliases of their
-own; an alias of up to three letters, all capitals, counts in capitals only (write it small to allow
-any case). `near` names words, or the sets of words of `cues.yaml` after a `$`.
+`general` lists aliases too general to count in any sentence: they count only where something is
+asked for. The name itself is an alias. Inflection, case, hyphens and umlauts need no aliases of
+their own; an alias of up to three letters, all capitals, counts in capitals only (write it small to
+allow any case). `near` names words, or the sets of words of `cues.yaml` after a `$`. Soft skills
+and domains count as `general` throughout wherever a posting has headings.
 """
 
 import hashlib
@@ -39,12 +40,12 @@ _CONDITION_KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """When an ambiguous alias counts; every part that is set has to hold, but for `near`/`beside`."""
+    """When an ambiguous alias counts; all that is set has to hold, of `near` and `beside` one."""
 
     case: bool = False
     """Only as it is written in the lexicon, or in capitals if four letters or longer."""
     asked: bool = False
-    """Only where something is asked for: in requirements, near such a word, or in a list of skills."""
+    """Only in requirements, near a word of asking, or in a list of skills."""
     near: frozenset[str] = frozenset()
     """Stems of which one must stand within some words; or else `beside` must hold."""
     beside: bool = False
@@ -169,7 +170,11 @@ def _read_skill(
         alias = Alias(text, name, kind, condition, text in german)
         before = by_key.get(key(text))
         # The spelling that demands less wins, but a condition given in the file stays.
-        if before is None or (text in conditions) or (before.condition and before.text not in conditions):
+        if (
+            before is None
+            or (text in conditions)
+            or (before.condition and before.text not in conditions)
+        ):
             by_key[key(text)] = alias
     yield from by_key.values()
 
