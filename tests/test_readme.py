@@ -27,7 +27,7 @@ def test_each_verb_in_an_example_exists(verb: str) -> None:
 def test_each_make_target_exists() -> None:
     makefile = (TOP / "Makefile").read_text(encoding="utf-8")
 
-    for target in re.findall(r"\bmake ([a-z]+)\b", README):
+    for target in re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 

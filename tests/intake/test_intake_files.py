@@ -25,7 +25,7 @@ def raw_dump(count: int, title: str = "Bäcker") -> str:
 
 
 def test_a_folder_stands_for_its_dumps_in_order(tmp_path: Path) -> None:
-    for name in ("b.tsv", "a.csv.gz", ".hidden.tsv", "notes.pdf", "C.JSONL", "x.gz"):
+    for name in ("b.tsv", "a.csv.gz", ".a.tsv", "notes.pdf", "C.JSONL", "x.gz", ".tsv"):
         (tmp_path / name).write_text("")
     (tmp_path / "folder.tsv").mkdir()
     found = dumps.files([str(tmp_path), "-", str(tmp_path / "notes.pdf")])

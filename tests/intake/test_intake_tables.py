@@ -85,6 +85,18 @@ def test_tabs_without_quotes_leave_quotes_alone(read: Reader) -> None:
     ]
 
 
+def test_tabs_with_a_quoted_text_in_the_last_column(read: Reader) -> None:
+    text = 'id\ttitle\tdescription\n1\ta\t"Knead.\n\nBake."\n2\tb\t"Head\n3\tc\t"Rest\n4\td\te\n'
+    drafts, rejects = read(text)
+    assert rejects == []
+    assert [(each.line, each.description) for each in drafts] == [
+        (2, "Knead.\n\nBake."),
+        (5, '"Head'),
+        (6, '"Rest'),
+        (7, "e"),
+    ]
+
+
 def test_common_spellings(read: Reader) -> None:
     names = "Job-ID,JOB TITLE,Job Description,Company Name,datePosted,unheard of"
     ((draft,), _) = read(f"{names}\nab-1,Baker,Bake.,Bread & Co,06.05.2024,x\n")
@@ -124,6 +136,11 @@ def test_jobspy_as_it_is_written(read: Reader) -> None:
         source="indeed",
         line=2,
     )
+
+
+def test_a_line_that_tells_excel_the_delimiter_is_no_header(read: Reader) -> None:
+    ((draft,), rejects) = read("sep=;\r\nid;title\r\n1;Baker\r\n")
+    assert (draft.external_id, draft.title, rejects) == ("1", "Baker", [])
 
 
 def test_an_address_will_do_for_an_id(read: Reader) -> None:

@@ -37,7 +37,7 @@ class Config:
     """The source of postings where neither the import nor the dump names one."""
     brief: str = "default"
     advance: Advance = Advance.TODO
-    theme: str = "textual-dark"
+    theme: str = "jobs-dark"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Command ids and their keys, as written: whether they exist is for the UI to check."""
     companies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -37,7 +37,8 @@ def to_utc(text: str) -> str:
 
 def _moment(text: str) -> datetime | None:
     if _ISO.match(text):
-        moment = datetime.fromisoformat(text.removesuffix("UTC").replace(" +", "+").rstrip())
+        text = text.removesuffix("UTC").removesuffix("Z").rstrip().replace(" +", "+")
+        moment = datetime.fromisoformat(text.replace(" -", "-"))
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     if found := _EUROPEAN.match(text):
         day, month, year = map(int, found.groups())

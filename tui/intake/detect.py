@@ -8,7 +8,7 @@ from enum import StrEnum
 from tui.intake.fields import RAW_COLUMNS
 from tui.intake.json_values import parse
 from tui.intake.raw import Layout
-from tui.intake.tables import Header, fits
+from tui.intake.tables import Header, first_line, fits
 
 _SHORTLIST = re.compile(r"^schema:\s*[\"']?jobs-tui/shortlist\b", re.MULTILINE)
 
@@ -44,7 +44,7 @@ def detect(head: str, columns: Sequence[str]) -> Detected | None:
     text counts as raw: there is nothing in it either way.
     """
     lines = head.split("\n")
-    first = next((line for line in lines if line.strip()), "")
+    first = first_line(lines)
     raw = Detected(Form.RAW, tuple(columns))
     begins = Layout(columns).begins
     if not first or begins(first):

@@ -1,5 +1,6 @@
 """Dumps: which files there are, and one of them as drafts and rejects."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -13,10 +14,10 @@ from tui.intake.source import STANDARD_INPUT, Source, opened, unreadable
 from tui.model import Draft, Reject
 from tui.text import one_line
 
-_SUFFIXES = frozenset(
-    {".tsv", ".txt", ".csv", ".json", ".jsonl", ".ndjson", ".jsonld"}
-    | {".html", ".htm", ".yaml", ".yml"}
+_DUMP_NAME = re.compile(
+    r"[^.].*\.(?:tsv|txt|csv|jsonl?|ndjson|jsonld|html?|ya?ml)(?:\.gz)?", re.IGNORECASE | re.DOTALL
 )
+"""What a file in a folder must be called to be taken for a dump; hidden ones are not."""
 
 _MAX_WHOLE = 1 << 26
 """Code points of a dump of a form that has to be held in memory whole."""
@@ -44,7 +45,11 @@ def _expanded(path: str) -> list[str]:
             if not place.exists():
                 raise DumpError(f"{name}: no such file or folder; name a dump or a folder of dumps")
             return [path]
-        found = sorted(str(entry) for entry in place.iterdir() if _is_dump(entry))
+        found = sorted(
+            str(entry)
+            for entry in place.iterdir()
+            if _DUMP_NAME.fullmatch(entry.name) and entry.is_file()
+        )
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
     if not found:
@@ -52,11 +57,6 @@ def _expanded(path: str) -> list[str]:
             f"{name}: no dump in this folder; expected files such as jobs.tsv or jobs.csv.gz"
         )
     return found
-
-
-def _is_dump(path: Path) -> bool:
-    suffix = Path(path.stem).suffix if path.suffix.lower() == ".gz" else path.suffix
-    return not path.name.startswith(".") and suffix.lower() in _SUFFIXES and path.is_file()
 
 
 class Dump:

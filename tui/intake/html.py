@@ -21,6 +21,7 @@ _HIDDEN = [
     ),
 ]
 """What opens and closes text that no page shows."""
+
 _EDGE = "\r"
 """Stands where a new line begins, once however many such edges meet."""
 

@@ -9,6 +9,10 @@ MAX_LINE = 1 << 22
 _MAX_ENDING = 1 << 16
 """Bytes kept of the end of a longer line; in the raw form the fields after the text are there."""
 
+_CONTINUATION = bytes(range(0x80, 0xC0))
+_LEADING = 0xC0
+"""In UTF-8 the bytes inside a character, and the least of those that begin one of several bytes."""
+
 GAP = "\x1e"
 """Stands where the middle of a line was left out; no JSON may hold it and cleaning removes it."""
 
@@ -46,14 +50,10 @@ def _shortened(line: bytes) -> bytes:
     return _whole_characters(beginning) + GAP.encode() + ending.lstrip(_CONTINUATION)
 
 
-_CONTINUATION = bytes(range(0x80, 0xC0))
-"""The bytes of UTF-8 that stand inside a character."""
-
-
 def _whole_characters(data: bytes) -> bytes:
     """Drop a last character that is cut in two."""
     whole = data.rstrip(_CONTINUATION)
-    return whole[:-1] if whole and whole[-1] >= 0xC0 else whole  # noqa: PLR2004
+    return whole[:-1] if whole and whole[-1] >= _LEADING else whole
 
 
 def _texts(data: bytes) -> list[str]:

@@ -1,6 +1,7 @@
 """Tables with a header (CSV, TSV and their like), quoted as spreadsheets do."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 
 from tui.errors import DumpError
@@ -13,6 +14,9 @@ BROKEN = "a quote is not closed, or text follows a closing quote"
 WRONG_WIDTH = "more or fewer fields than the header has"
 
 _DELIMITERS = ",;\t|"
+
+_BEFORE_HEADER = re.compile("(?:sep=.?)?", re.IGNORECASE)
+"""A blank line, or the one by which Excel is told the delimiter."""
 
 _MAX_ROW = 1 << 23
 """Code points after which an open quote counts as never closed."""
@@ -53,6 +57,11 @@ class Header:
         return "; ".join(missing + twice)
 
 
+def first_line(lines: Iterable[str]) -> str:
+    """Give the first line that could be a header, or nothing where none is."""
+    return next((line for line in lines if not _BEFORE_HEADER.fullmatch(line.strip())), "")
+
+
 def records(lines: Iterable[str], name: str) -> Iterator[Draft | Reject]:
     """Read the rows of a table one after the other; `name` is what complaints call the dump.
 
@@ -60,7 +69,7 @@ def records(lines: Iterable[str], name: str) -> Iterator[Draft | Reject]:
         DumpError: The header has no column for the id or title, or has one twice.
     """
     numbered = enumerate(lines, 1)
-    header = Header(next((line for _, line in numbered if line.strip()), ""))
+    header = Header(first_line(line for _, line in numbered))
     if complaint := header.complaint():
         raise DumpError(f"{name}: its header cannot be used: {complaint}")
     csv.field_size_limit(_MAX_ROW)
@@ -145,10 +154,12 @@ class _Rows:
         if not line.strip():
             return
         fields = self._alone(line)
-        if fields is not None or line.count('"') % 2 == 0:
-            yield number, fields, line
-        else:
+        goes_on = line.count('"') % 2 == 1 and _fields(line, self._delimiter) is None
+        last = line[line.rfind(self._delimiter) + 1 :]
+        if goes_on and (fields is None or last.startswith('"')):
             self._open, self._number, self._size = [line], number, len(line)
+        else:
+            yield number, fields, line
 
     def _alone(self, line: str) -> list[str] | None:
         """Read a line as a row; tabs often divide texts whose quotes mean nothing."""
