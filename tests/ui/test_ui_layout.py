@@ -155,3 +155,32 @@ async def test_without_colour_statuses_still_differ(
             if segment.style is not None and segment.style.color is not None
         ]
         assert all(c is None or c.red == c.green == c.blue for c in colours)
+
+
+async def test_text_can_be_selected_with_the_mouse(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(120, 40)) as person:
+        row = next(n for n, row in enumerate(person.rows()) if "You run projects" in row)
+        column = person.rows()[row].index("run projects")
+        await person.pilot.mouse_down(offset=(column, row))
+        await person.pilot.hover(offset=(column + 11, row))
+        await person.pilot.mouse_up(offset=(column + 11, row))
+        await person.rest()
+        assert person.pilot.app.screen.get_selected_text() == "run projects"
+        strips = person.pilot.app.screen._compositor.render_strips()
+        selection = person.screen.get_visual_style("screen--selection").rich_style.bgcolor
+        selected = [
+            segment.text
+            for segment in strips[row]
+            if segment.style is not None and segment.style.bgcolor == selection
+        ]
+        assert "".join(selected) == "run projects"
+
+
+async def test_help_scrolls_on_a_small_terminal(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(60, 20)) as person:
+        await person.press("?")
+        assert not person.sees("config.yaml")
+        await person.press(*["pagedown"] * 6)
+        assert person.sees("config.yaml")
+        await person.press("k", "j", *["pageup"] * 7)
+        assert person.sees("Decide: shortlist")

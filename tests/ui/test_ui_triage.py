@@ -1,5 +1,6 @@
 """Deciding with one key, taking back, handing on."""
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -200,6 +201,16 @@ async def test_a_complaint_stays_until_it_is_put_away(
         assert not person.sees("x.yaml")
 
 
+@pytest.mark.parametrize("name", ["~nobody-of-that-name/a.yaml", "a" * 300, "."])
+async def test_a_name_that_no_file_can_have_is_told(jobs: Desk, start: Start, name: str) -> None:
+    async with start(jobs) as person:
+        await person.press("s", "e", "ctrl+u")
+        await person.hurry(*name)
+        await person.press("enter", "y")
+        assert person.screen._complaint
+        assert person.pilot.app.is_running
+
+
 async def test_x_only_gives_a_hint(jobs: Desk, start: Start) -> None:
     async with start(jobs) as person:
         await person.press("x")
@@ -233,3 +244,29 @@ async def test_an_empty_screen_fills_when_somebody_imports(open_desk: Opener, st
         await person.pilot.pause(1.3)
         await person.rest()
         assert person.title() == "Gardener"
+
+
+async def test_a_long_list_that_is_still_being_asked_for_keeps_no_decision_waiting(
+    open_desk: Opener, start: Start
+) -> None:
+    desk = open_desk([Given(f"Clerk {number}", "Clerk") for number in range(1, 701)])
+    async with start(desk) as person:
+        await person.press("s", "r", "m")
+        assert "Shortlist 1 · Maybe 1 · Reject 1" in person.rows()[0]
+
+
+async def test_somebody_who_holds_the_file_does_not_stop_the_screen(
+    jobs: Desk, start: Start, config: Config
+) -> None:
+    other = sqlite3.connect(config.database, isolation_level=None)
+    async with start(jobs) as person:
+        other.execute("begin exclusive")
+        await person.pilot.press("j", "j", "/", "x", "escape", "escape")
+        assert person.title() == "Java Developer"
+        await person.pilot.press("?")
+        assert person.sees("Decide: shortlist")
+        await person.pilot.press("escape")
+        other.execute("rollback")
+        await person.press("s")
+        assert "Java Developer" in person.row_with("★S")
+    other.close()

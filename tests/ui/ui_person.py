@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -61,14 +62,31 @@ class Person:
         await self.pilot.press(*keys)
         await self.rest()
 
+    async def hurry(self, *keys: str) -> None:
+        """Press keys as fast as a terminal can send them."""
+        for key in keys:
+            self.pilot.app.post_message(Key("space" if key == " " else key, key))
+        await self.rest()
+
+    async def search(self, text: str) -> None:
+        """Type into the search box, and stay there."""
+        await self.pilot.press("/")
+        await self.hurry(*text)
+
     async def types(self, text: str) -> None:
-        await self.press("/", *text, "enter")
+        """Search and go to the list."""
+        await self.search(text)
+        await self.press("enter")
 
     async def rest(self) -> None:
-        for _ in range(2):
+        """Wait until nobody works any more, and the posting under the cursor has been read."""
+        rounds = 2
+        while rounds or self.screen._reader is not None:
+            rounds = max(0, rounds - 1)
             await self.pilot.pause(0.035)
             with suppress(WorkerCancelled):
                 await self.pilot.app.workers.wait_for_complete()
+        await self.pilot.pause(0)
 
     def rows(self) -> list[str]:
         """Give what the terminal shows, line by line."""

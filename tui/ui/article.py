@@ -1,5 +1,6 @@
 """A posting as one text: title, facts, skills, sections, history; pure, without a widget."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content, Span
@@ -23,6 +24,7 @@ STATUS = {
     Status.REJECT: "bold $text-error",
 }
 
+_BULLET = re.compile(r"\s*(?:[•·*‣▪●○\N{EN DASH}-]|\d{1,2}[.)])\s+")
 _QUIET = {SectionKind.ABOUT, SectionKind.CONTACT}
 """Sections that say little about the work; drawn fainter."""
 _NAMES = {
@@ -67,13 +69,27 @@ def head(posting: Posting, found: Found) -> Content:
     return Content("\n").join(lines)
 
 
+def wrapped(content: Content, width: int) -> list[Content]:
+    """Wrap to lines of `width` cells; the lines of a list item are indented as its first."""
+    lines: list[Content] = []
+    for line in content.split("\n", allow_blank=True):
+        bullet = _BULLET.match(line.plain)
+        indent = bullet.end() if bullet and 2 * bullet.end() < width else 0
+        first, *rest = line[indent:].wrap(width - indent) or [Content("")]
+        lines.append(Content.assemble(line[:indent], first))
+        lines += [part.pad_left(indent) for part in rest]
+    return lines
+
+
 def _skills(skills: Sequence[SkillNeed], found: Found) -> Content:
     lines = []
     for need, word in ((Need.MUST, "must"), (Need.NICE, "nice")):
         names = [one_line(skill.name, 60) for skill in skills if skill.need is need]
         if names:
             base = f"bold {SKILL}" if need is Need.MUST else ""
-            chips = Content("  ").join(_marked(name, found, base=base) for name in names)
+            chips = Content.styled(" · ", FAINT).join(
+                _marked(name, found, base=base) for name in names
+            )
             lines.append(Content.assemble((f"{word}  ", FAINT), chips))
     return Content("\n").join(lines)
 
@@ -119,6 +135,8 @@ def _history(entries: Iterable[LedgerEntry]) -> Content:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out blank lines at both ends of a section, but not the indent of its first line."""
     body = text[start:end]
+    if not body.strip():
+        return start, start
     start += len(body) - len(body.lstrip())
     while start > 0 and text[start - 1] in " \t":
         start -= 1

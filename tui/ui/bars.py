@@ -25,9 +25,10 @@ class HeaderLine(Widget):
 
     counts: reactive[Counts | None] = reactive[Counts | None](None)
 
-    def __init__(self, brief: str) -> None:
+    def __init__(self, brief: str, *, read_only: bool) -> None:
         super().__init__()
         self._brief = one_line(brief, 30)
+        self._read_only = read_only
 
     def render(self) -> Content:
         """Draw as much as fits, the counts before the name of the program."""
@@ -36,6 +37,8 @@ class HeaderLine(Widget):
         counts = self.counts
         name = Content.styled(" jobs-tui ", "bold $text-primary")
         brief = Content.styled(f" {self._brief} ▾ ", "bold")
+        if self._read_only:
+            brief = Content.assemble(brief, (" read only ", "bold $text-warning"))
         figures = [
             _figure("To do", counts.todo, "bold"),
             _figure("Shortlist", counts.shortlist, "$text-success"),
@@ -56,7 +59,15 @@ def _figure(word: str, count: int, style: str) -> Content:
     return Content.assemble((f"{word} ", "$text-muted"), (number(count), style))
 
 
-class SearchBox(Input):
+class CleanInput(Input):
+    """A line to type in; what a paste brings along is made safe to show."""
+
+    def validate_value(self, value: str) -> str:
+        """Take out what is no text."""
+        return typed(value)
+
+
+class SearchBox(CleanInput):
     """The query as it is typed; Enter and ↓ leave it for the list."""
 
     BINDINGS = bindings(Place.SEARCH)
@@ -130,7 +141,9 @@ def _query_chip(chip: Chip) -> Content:
     text = one_line(chip.text, 60)
     if not chip.known:
         return Content.styled(f"[{text}: no such word]", "$text-error")
-    return Content.styled(f"[{text}]", "$text-accent" if chip.slips else "$text-muted")
+    if chip.slips:
+        return Content.styled(f"[{text} ≈{chip.slips}]", "$text-accent")
+    return Content.styled(f"[{text}]", "$text-muted")
 
 
 class FooterLine(Widget):

@@ -9,7 +9,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.model import Posting
-from tui.ui.article import HIT, article, head
+from tui.ui.article import HIT, article, head, wrapped
 from tui.ui.commands import Place, bindings
 from tui.ui.results import Results
 
@@ -128,8 +128,8 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self.posting is not None:
             width = min(max(2, self.scrollable_content_region.width - 2), MEASURE)
             most = max(1, self.size.height // 2)
-            self._head = head(self.posting, self.results.found).wrap(width)[:most]
-            self._text = [Content(""), *article(self.posting, self.results.found).wrap(width)]
+            self._head = wrapped(head(self.posting, self.results.found), width)[:most]
+            self._text = [Content(""), *wrapped(article(self.posting, self.results.found), width)]
         self.virtual_size = Size(
             self.scrollable_content_region.width, len(self._head) + len(self._text)
         )

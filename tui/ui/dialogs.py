@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.text import one_line
+from tui.ui.bars import CleanInput
 from tui.ui.commands import COMMANDS, Command, Keymap, Place, spoken
 
 
@@ -52,7 +53,7 @@ class Prompt(ModalScreen[str | None]):
         )
         with Vertical(classes="dialog"):
             yield Static(self._question, markup=False)
-            yield Input(self._value, compact=True, select_on_focus=False)
+            yield CleanInput(self._value, compact=True, select_on_focus=False)
             yield Static(keys, classes="keys")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -86,7 +87,7 @@ class Help(ModalScreen[None]):
     def action_scroll(self, lines: int) -> None:
         """Scroll the table."""
         table = self.query_one("#help", VerticalScroll)
-        table.scroll_to(y=table.scroll_offset.y + lines, animate=False)
+        table.scroll_to(y=table.scroll_offset.y + lines, animate=False, immediate=True)
 
     def _lines(self) -> Iterator[Content]:
         groups: dict[tuple[Place, ...], list[Command]] = {}

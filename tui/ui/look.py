@@ -21,7 +21,7 @@ DARK = Theme(
     warning="#d9b36a",
     error="#c98a94",
     variables={
-        "text-muted": "#8f99a6",
+        "text-muted": "#9ba5b2",
         "text-primary": "#9dbde2",
         "text-secondary": "#b5cfbd",
         "text-accent": "#f0c987",
@@ -49,7 +49,7 @@ LIGHT = Theme(
     warning="#7d5800",
     error="#98394b",
     variables={
-        "text-muted": "#5c636d",
+        "text-muted": "#525963",
         "text-primary": "#28527f",
         "text-secondary": "#335a41",
         "text-accent": "#764c00",

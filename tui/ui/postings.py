@@ -1,11 +1,14 @@
 """The list of postings: two lines each, drawn over the database."""
 
 import textwrap
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
+from textual.message import Message
 from textual.reactive import var
 
 from tui.model import Counts, Need, Row, Status, Step
@@ -13,7 +16,7 @@ from tui.search.marking import spans
 from tui.text import one_line
 from tui.ui.commands import Place, bindings
 from tui.ui.lines import LineList
-from tui.ui.results import Results, RowPages
+from tui.ui.results import PAGE, Results, RowPages
 from tui.ui.words import SIGNS, age
 
 INDENT = 4
@@ -44,10 +47,17 @@ class PostingList(LineList):
     results: var[Results] = var(Results, init=False)
     counts: var[Counts | None] = var[Counts | None](None)
 
-    def __init__(self, fetch: Callable[[Sequence[int]], list[Row]]) -> None:
+    @dataclass
+    class Wanted(Message):
+        """Rows are needed that have not come; `deliver` takes them, with the ticket."""
+
+        ticket: int
+        ids: "array[int]"
+
+    def __init__(self) -> None:
         super().__init__(id="postings", classes="pane")
         self.border_title = "Postings"
-        self._pages = RowPages(fetch)
+        self._pages = RowPages(self._want)
         self._decided_here: set[int] = set()
 
     def entry_count(self) -> int:
@@ -59,7 +69,7 @@ class PostingList(LineList):
         return self.results.ids[self.cursor] if self.entry_count() else None
 
     def row(self, position: int) -> Row | None:
-        """Give the row at a position; None where there is none."""
+        """Give the row at a position; None where there is none, or none yet."""
         return self._pages.row(position) if position < self.entry_count() else None
 
     def patch(self, step: Step) -> None:
@@ -72,10 +82,25 @@ class PostingList(LineList):
                 self._decided_here.add(posting_id)
         self.refresh()
 
-    def reread(self) -> None:
-        """Read the rows anew after somebody else has changed them."""
-        self._pages.forget()
+    def deliver(self, ticket: int, rows: Sequence[Row]) -> None:
+        """Show rows that were wanted."""
+        if self._pages.deliver(ticket, rows):
+            self.refresh()
+
+    def forgo(self, ticket: int) -> None:
+        """Do without rows that were wanted, until they are drawn again."""
+        self._pages.forgo(ticket)
+
+    def doubt(self) -> None:
+        """Want the rows anew after somebody else has changed them."""
+        self._pages.doubt()
         self.refresh()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Have the rows ready before the cursor comes to them."""
+        super().watch_cursor(before, after)
+        for position in (after - PAGE // 2, after + PAGE // 2):
+            self._pages.prepare(position)
 
     def watch_results(self, before: Results, after: Results) -> None:
         """Show other results: from the top for other words, else with the posting kept."""
@@ -83,7 +108,7 @@ class PostingList(LineList):
         same = before.found.criteria == after.found.criteria
         if not same:
             self._decided_here.clear()
-        self._pages.show(after.ids)
+        self._pages.show(after.ids, after.first)
         cursor = 0
         if posting_id is not None and before.found.criteria.text == after.found.criteria.text:
             at_same = self.cursor < len(after.ids) and after.ids[self.cursor] == posting_id
@@ -122,10 +147,14 @@ class PostingList(LineList):
         row = self._pages.row(entry)
         bar = "▌" if entry == self.cursor else " "
         if row is None:
-            return [Segment(f"{bar}   (gone)" if line == 0 else bar, style)]
+            word = "   (gone)" if line == 0 and self._pages.has_come(entry) else ""
+            return [Segment(f"{bar}{word}", style)]
         text = self._title(row, width) if line == 0 else self._about(row, width)
         text.style = style
         return [Segment(bar, style + self._part("bar")), *text.render(self.app.console)]
+
+    def _want(self, ticket: int, ids: "array[int]") -> None:
+        self.post_message(self.Wanted(ticket, ids))
 
     def _title(self, row: Row, width: int) -> Text:
         decided = row.id in self._decided_here

@@ -4,11 +4,12 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from tui.model import Criteria, Found, Row, Status
 
 PAGE = 128
-"""Rows asked for at once; some screens full, still well under a millisecond."""
+"""Rows asked for at once; some screens full, still about a millisecond."""
 PAGES = 64
 """Pages kept; more than anybody scrolls back, about 10 MB."""
 
@@ -21,15 +22,18 @@ class Results:
 
     found: Found = NOTHING_ASKED
     ids: "array[int]" = field(default_factory=lambda: array("q"))
+    first: tuple[Row, ...] = ()
+    """The rows of the first page, so that they are seen with the answer."""
     whole: bool = False
     """True if `ids` is all that matches, False while only the best of it is known."""
     asked: bool = False
     """False until the first answer has come."""
 
     @classmethod
-    def of(cls, found: Found) -> "Results":
-        """Take the first page of an answer."""
-        return cls(found, array("q", found.ids), whole=found.complete, asked=True)
+    def of(cls, found: Found, first: Sequence[Row] = ()) -> "Results":
+        """Take the best of an answer, with the rows of the first page."""
+        ids = array("q", found.ids)
+        return cls(found, ids, tuple(first), whole=found.complete, asked=True)
 
     def completed(self, ids: "array[int]") -> "Results":
         """Take all that matches in place of the first page."""
@@ -44,40 +48,76 @@ class Results:
 
 
 class RowPages:
-    """The rows of some results, fetched by pages when they are first seen."""
+    """The rows of some results by pages; who is asked for a page brings it when it can.
 
-    def __init__(self, fetch: Callable[[Sequence[int]], list[Row]]) -> None:
-        self._fetch = fetch
-        self._ids: array[int] = array("q")
+    Nothing here waits: a row that has not come is not there yet, and one that somebody else may
+    have changed is shown as it was until it comes again.
+    """
+
+    def __init__(self, want: Callable[[int, "array[int]"], None]) -> None:
+        self._want = want
+        self._ids = array("q")
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self._stale: set[int] = set()
+        self._asked: dict[int, int] = {}
+        self._tickets = count(1)
 
-    def show(self, ids: "array[int]") -> None:
-        """Take other ids; pages that begin alike are kept."""
-        if self._ids[:PAGE] == ids[:PAGE] and len(self._ids) <= len(ids):
-            self._pages = OrderedDict((n, page) for n, page in self._pages.items() if n == 0)
-        else:
-            self._pages.clear()
+    def show(self, ids: "array[int]", first: Sequence[Row] = ()) -> None:
+        """Take other ids, and the rows of the first page; if that begins alike, it is kept."""
+        alike = bool(self._ids) and self._ids[:PAGE] == ids[:PAGE]
+        kept = self._pages.get(0) if alike else None
         self._ids = ids
+        self._pages.clear()
+        self._stale.clear()
+        self._asked.clear()
+        if kept or first:
+            self._pages[0] = kept or {row.id: row for row in first}
 
     def row(self, position: int) -> Row | None:
-        """Give the row at a position; None if its posting is gone."""
+        """Give the row at a position; None if its page has not come or its posting is gone."""
+        self.prepare(position)
+        return self._pages.get(position // PAGE, {}).get(self._ids[position])
+
+    def has_come(self, position: int) -> bool:
+        """Tell whether the page with a position is here."""
+        return position // PAGE in self._pages
+
+    def prepare(self, position: int) -> None:
+        """Ask for the page with a position, unless it is here or on its way."""
         number = position // PAGE
         if number in self._pages:
             self._pages.move_to_end(number)
-        else:
-            ids = self._ids[number * PAGE : (number + 1) * PAGE]
-            self._pages[number] = {row.id: row for row in self._fetch(ids)}
-            if len(self._pages) > PAGES:
-                self._pages.popitem(last=False)
-        return self._pages[number].get(self._ids[position])
+        if not 0 <= position < len(self._ids) or number in self._asked.values():
+            return
+        if number not in self._pages or number in self._stale:
+            ticket = next(self._tickets)
+            self._asked[ticket] = number
+            self._want(ticket, self._ids[number * PAGE : (number + 1) * PAGE])
+
+    def deliver(self, ticket: int, rows: Sequence[Row]) -> bool:
+        """Take a page that was asked for; False if it is not wanted any more."""
+        number = self._asked.pop(ticket, None)
+        if number is None:
+            return False
+        self._pages[number] = {row.id: row for row in rows}
+        self._stale.discard(number)
+        if len(self._pages) > PAGES:
+            self._pages.popitem(last=False)
+        return True
+
+    def forgo(self, ticket: int) -> None:
+        """Learn that a page does not come; it is asked for again when it is next seen."""
+        self._asked.pop(ticket, None)
 
     def patch(self, changed: Sequence[tuple[int, Status]]) -> None:
-        """Set the status of postings in the pages that are here."""
+        """Set the status of postings in the pages that are here; those on their way are too old."""
+        self._asked.clear()
         for page in self._pages.values():
             for posting_id, status in changed:
                 if posting_id in page:
                     page[posting_id] = replace(page[posting_id], status=status)
 
-    def forget(self) -> None:
-        """Fetch all rows anew when they are next seen."""
-        self._pages.clear()
+    def doubt(self) -> None:
+        """Ask for every page again when it is next seen."""
+        self._asked.clear()
+        self._stale.update(self._pages)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui.config import Advance
 from tui.desk import Desk
+from tui.errors import SharingError
 from tui.model import Status, Step
 from tui.text import one_line
 from tui.ui.dialogs import Confirm, Prompt
@@ -130,12 +131,13 @@ class Triage(Workbench):
         def named(name: str | None) -> None:
             if name is None:
                 return
-            target = Path(name).expanduser().absolute()
-            if target.exists():
-                question = f"{one_line(str(target), 60)} exists. Replace it?"
-                self.app.push_screen(Confirm(question), partial(self._export, target))
-            else:
-                self.call_next(self._export, target, yes=True)
+            with self.complaints():
+                target, exists = _target(name)
+                if exists:
+                    question = f"{one_line(str(target), 60)} exists. Replace it?"
+                    self.app.push_screen(Confirm(question), partial(self._export, target))
+                else:
+                    self.call_next(self._export, target, yes=True)
 
         self.app.push_screen(Prompt("Write the shortlist as YAML to", EXPORT_TO), named)
 
@@ -145,3 +147,16 @@ class Triage(Workbench):
         with self.complaints():
             count = await self.decisions.ask(lambda desk: desk.export(target))
             self.tell(f"{postings(count)} written to {target}")
+
+
+def _target(name: str) -> tuple[Path, bool]:
+    """Give the file that somebody has named, and whether it exists.
+
+    Raises:
+        SharingError: no file can have that name.
+    """
+    try:
+        target = Path(name).expanduser().absolute()
+        return target, target.exists()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise SharingError(f"{one_line(name, 60)}: {error}; choose another name") from error

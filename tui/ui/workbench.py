@@ -1,6 +1,6 @@
 """The state of the main screen and its upkeep: asking the desk, telling the children."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from textual import on, work
@@ -17,7 +17,7 @@ from textual.widgets import Static
 from tui.config import Config
 from tui.desk import Desk, Interrupted
 from tui.errors import JobsError
-from tui.model import Counts, Criteria, Posting, Row
+from tui.model import Counts, Criteria, Posting
 from tui.text import one_line
 from tui.ui.bars import ChipsLine, Figures, FooterLine, HeaderLine, MessageLine, SearchBox, typed
 from tui.ui.commands import Keymap, Place
@@ -25,7 +25,7 @@ from tui.ui.detail import DetailPane
 from tui.ui.filters import Facets, FilterPane
 from tui.ui.lines import LineList
 from tui.ui.postings import PostingList
-from tui.ui.results import Results
+from tui.ui.results import PAGE, Results
 from tui.ui.threads import DeskThread
 
 READ_AFTER = 0.03
@@ -55,7 +55,7 @@ class Workbench(Screen[None]):
     counts: var[Counts | None] = var[Counts | None](None)
     posting: var[Posting | None] = var[Posting | None](None)
     message: var[str] = var("")
-    pane: var[Place] = var(Place.LIST)
+    pane: var[Place] = var(Place.LIST, init=False)
     """The pane that has, or last had, the focus; with the width it says which panes are seen."""
     zoomed: var[bool] = var(default=False, toggle_class="-zoomed")
     place: var[Place] = var(Place.LIST)
@@ -67,12 +67,13 @@ class Workbench(Screen[None]):
     filters = query_one(FilterPane)
 
     def __init__(self, desk: Desk, config: Config, keys: Keymap, query: str) -> None:
-        super().__init__()
+        super().__init__(classes=f"-on-{Place.LIST.name.lower()}")
         self.desk = desk
         self.config = config
         self.keys = keys
         self.set_reactive(Workbench.criteria, Criteria(typed(query)))
         self.questions = DeskThread(desk, "questions")
+        self.readings = DeskThread(desk, "readings")
         self.decisions = DeskThread(desk, "decisions")
         self._version: int | None = None
         self._reader: Timer | None = None
@@ -81,7 +82,7 @@ class Workbench(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the panes between the lines, each bound to what it shows."""
-        yield HeaderLine(self.desk.brief).data_bind(Workbench.counts)
+        yield HeaderLine(self.desk.brief, read_only=self.desk.read_only).data_bind(Workbench.counts)
         with Horizontal(id="search"):
             yield Static("/", id="prompt", markup=False)
             yield SearchBox(self.criteria.text)
@@ -91,7 +92,7 @@ class Workbench(Screen[None]):
             yield MessageLine().data_bind(Workbench.message)
         with Horizontal(id="panes"):
             yield FilterPane().data_bind(Workbench.facets, Workbench.criteria)
-            yield PostingList(self.rows).data_bind(Workbench.results, Workbench.counts)
+            yield PostingList().data_bind(Workbench.results, Workbench.counts)
             yield DetailPane().data_bind(Workbench.posting, Workbench.results)
         yield FooterLine(self.keys).data_bind(Workbench.place)
 
@@ -103,8 +104,8 @@ class Workbench(Screen[None]):
 
     def on_unmount(self) -> None:
         """End the threads."""
-        self.questions.close()
-        self.decisions.close()
+        for thread in (self.questions, self.readings, self.decisions):
+            thread.close()
 
     @contextmanager
     def complaints(self) -> Iterator[None]:
@@ -133,11 +134,18 @@ class Workbench(Screen[None]):
             self.app.clear_notifications()
         return bool(complaint)
 
-    def rows(self, ids: Sequence[int]) -> list[Row]:
+    @on(PostingList.Wanted)
+    def fetch(self, event: PostingList.Wanted) -> None:
         """Fetch rows for the list to draw."""
+        self._fetch(event)
+
+    @work(group="rows")
+    async def _fetch(self, wanted: PostingList.Wanted) -> None:
         with self.complaints():
-            return self.desk.rows(ids)
-        return []
+            rows = await self.readings.ask(lambda desk: desk.rows(wanted.ids))
+            self.listing.deliver(wanted.ticket, rows)
+            return
+        self.listing.forgo(wanted.ticket)
 
     def watch_criteria(self) -> None:
         """Ask anew."""
@@ -167,14 +175,15 @@ class Workbench(Screen[None]):
             self._reader.stop()
         self._reader = self.set_timer(READ_AFTER, self.read)
 
-    def read(self) -> None:
+    @work(exclusive=True, group="detail")
+    async def read(self) -> None:
         """Read the posting under the cursor for the detail."""
+        self._reader = None
         id_ = self.listing.highlighted()
-        if id_ is None:
-            self.posting = None
-            return
         with self.complaints():
-            self.posting = self.desk.posting(id_)
+            self.posting = (
+                None if id_ is None else await self.readings.ask(lambda desk: desk.posting(id_))
+            )
 
     def catch_up(self, *, anew: bool = False) -> None:
         """Find out what the screen does not know yet, breaking off what is being asked."""
@@ -193,7 +202,9 @@ class Workbench(Screen[None]):
     async def _answer(self, criteria: Criteria, anew: bool) -> None:
         ask = self.questions.ask
         if anew or not self.results.asked or self.results.found.criteria != criteria:
-            self.results = Results.of(await ask(lambda desk: desk.find(criteria)))
+            found = await ask(lambda desk: desk.find(criteria))
+            rows = await self.readings.ask(lambda desk: desk.rows(found.ids[:PAGE]))
+            self.results = Results.of(found, rows)
         self.counts = await ask(Desk.counts)
         if not self.results.whole:
             self.results = self.results.completed(await ask(lambda desk: desk.find_all(criteria)))
@@ -205,7 +216,7 @@ class Workbench(Screen[None]):
         with self.complaints():
             version = await self.decisions.ask(Desk.changes)
             if self._version not in {None, version}:
-                self.listing.reread()
+                self.listing.doubt()
                 self.read()
                 self.catch_up(anew=not self.results.ids)
             self._version = version
