@@ -13,11 +13,13 @@ _PART = r"(?:[A-ZÄÖÜ](?:[\w&.\u2019'+-]{0,40}\w\+?)?|[a-z]{1,3}[A-Z]\w{1,40}|
 _JOINED = r"(?:&|\+|of|and|und|für|de|of the|for|at|in)"
 _NAME = rf"({_PART}(?: (?:{_PART}|{_JOINED} (?={_PART}))){{0,6}})"
 _FORM = (
-    r"(?:g?GmbH(?: ?& Co\.? ?KG(?:aA)?)?|AG(?: & Co\.? KG(?:aA)?)?|"
-    r"SE(?: & Co\.? KG(?:aA)?)?|KG(?:aA)?|"
+    r"(?:(?:g?GmbH|AG|SE)(?: ?& Co\.?(?: ?KG(?:aA)?)?)?|KG(?:aA)?|"
     r"OHG|e\. ?V\.|eG|UG|Ltd\.?|Limited|Inc\.?|LLC|LLP|PLC|plc|Corp\.?|Corporation|"
     r"CJSC|OJSC|S\.A\.|B\.V\.)"
 )
+_REST = r"(?:\.? KG(?:aA)?)?"
+"""What is left of `GmbH & Co. KG` after a name has taken what looks like words of its own."""
+
 _START = r"(?:^|\n|[.!?:•] +)[\W_]{0,6}"
 _SELF = (
     r"(?:is|are|ist|sind|has been|was founded|wurde)\s+(?:\w+\s+){0,2}?"
@@ -53,9 +55,9 @@ _CLUES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
                 rf"Willkommen bei) (?:the |die |der )?{_NAME}\s*[:?!.]?\s*(?:\n|$)"
             ),
         ),
-        (4, rf"{_START}(?:The |Die |Der |Das )?{_NAME}(?: \([^)\n]{{2,30}}\))?,? {_SELF}"),
-        (5, rf"{_START}(?:The |Die |Der |Das )?{_NAME}(?: \([^)\n]{{2,30}}\))?,? {_HIRES}"),
-        (2, rf"{_START}(?:The |Die |Der |Das )?{_NAME}(?: \([^)\n]{{2,30}}\))?,? {_DOES}"),
+        (4, rf"{_START}(?:The |Die |Der |Das )?{_NAME}{_REST}(?: \([^)\n]{{2,30}}\))?,? {_SELF}"),
+        (5, rf"{_START}(?:The |Die |Der |Das )?{_NAME}{_REST}(?: \([^)\n]{{2,30}}\))?,? {_HIRES}"),
+        (2, rf"{_START}(?:The |Die |Der |Das )?{_NAME}{_REST}(?: \([^)\n]{{2,30}}\))?,? {_DOES}"),
         (
             3,
             (
@@ -114,6 +116,7 @@ _PART_OF_ONE = re.compile(
 )
 _LEGAL_FORM = re.compile(rf"[,\s]+{_FORM}$")
 _ORDINARY = """
+    ai außerdem bewerbungsfrist dabei daher damit darum dazu deaf deshalb zudem zusätzlich
     a ability about abteilung additionally all als also an and anticipated any applicants
     application applications apply arbeiten are as at aufgaben aws background based bei benefits
     both but candidate candidates capital client clients clinical company compensation
@@ -172,4 +175,4 @@ def _checked(name: str) -> str:
         return ""
     if words[0] in _NOT_A_NAME or words[-1] in _JOINERS or words in _GENERIC:
         return ""
-    return name
+    return "" if re.fullmatch(_FORM, name) else name

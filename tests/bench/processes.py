@@ -1,0 +1,134 @@
+"""Processes that are measured: how long, how much memory, and when a screen shows what."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+TOP = Path(__file__).parents[2]
+
+_LAUNCHER = Path(__file__).with_name("launcher.py")
+COLUMNS, LINES = 120, 40
+_PATIENCE = 120.0
+"""Seconds after which a screen is not waited for any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a process took and gave."""
+
+    seconds: float
+    peak_mb: float
+    """Most memory it ever had in use, in MiB."""
+    output: str
+
+
+def jobs_tui(database: Path, *arguments: str) -> list[str]:
+    """Give the command line of ours on a database, with no configuration but the built-in one."""
+    return [sys.executable, "-m", "tui", "--config", os.devnull, "--db", str(database), *arguments]
+
+
+def run(command: Sequence[str], given: str = "") -> Ran:
+    """Run a command to its end.
+
+    Raises:
+        RuntimeError: it failed; with what it said.
+    """
+    with NamedTemporaryFile("r") as report:
+        ended = subprocess.run(
+            [sys.executable, "-S", str(_LAUNCHER), report.name, *command],
+            input=given.encode(),
+            capture_output=True,
+            check=False,
+            cwd=TOP,
+        )
+        if ended.returncode:
+            raise RuntimeError(f"{' '.join(command)}: {ended.stderr.decode()[-500:]}")
+        seconds, peak = report.read().split()
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return Ran(float(seconds), int(peak) / unit, ended.stdout.decode("utf-8", "replace"))
+
+
+class Terminal:
+    """A command in a terminal of its own; leave it with `close`."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._output = b""
+        self._started = time.perf_counter()
+        self._pid, self._terminal = pty.fork()
+        if self._pid == 0:
+            os.chdir(TOP)
+            os.environ.update(TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(LINES))
+            os.execv(command[0], list(command))
+        size = struct.pack("HHHH", LINES, COLUMNS, 0, 0)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
+
+    def seconds_until(self, pattern: str) -> float:
+        """Wait until the screen shows text; give the seconds since the process was started.
+
+        Raises:
+            RuntimeError: it never came.
+        """
+        while not re.search(pattern.encode(), self._output):
+            waited = time.perf_counter() - self._started
+            if waited > _PATIENCE or not self._read(1.0):
+                raise RuntimeError(f"never saw {pattern!r}: {self._output[-300:]!r}")
+        return time.perf_counter() - self._started
+
+    def press(self, keys: str, pause: float = 0.05) -> None:
+        """Press keys one after the other, with a pause in seconds after each."""
+        for key in keys:
+            os.write(self._terminal, key.encode())
+            self.rest(pause)
+
+    def rest(self, seconds: float) -> None:
+        """Let the process do what it does."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0 and self._read(left):
+            pass
+
+    def anonymous_mb(self) -> float:
+        """Give the memory in MiB that is the process's alone and no file's; Linux only.
+
+        Raises:
+            OSError: the system does not tell.
+        """
+        for line in Path(f"/proc/{self._pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Anonymous:"):
+                return int(line.split()[1]) / 1024
+        raise OSError("no figure in smaps_rollup")
+
+    def close(self) -> None:
+        """End the process."""
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGTERM)
+        end = time.perf_counter() + 5
+        while self._read(0.2) and time.perf_counter() < end:
+            pass
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        os.close(self._terminal)
+
+    def _read(self, seconds: float) -> bool:
+        """Read what comes within some time; False when the process has ended."""
+        if not select.select([self._terminal], [], [], seconds)[0]:
+            return True
+        try:
+            data = os.read(self._terminal, 65536)
+        except OSError:
+            return False
+        self._output += data
+        return bool(data)
