@@ -5,7 +5,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]  # hatchling ships no types here
+class CustomBuildHook(BuildHookInterface[Any]):
     """Add the files that stand outside the package to a standard wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -12,8 +12,8 @@ _LETTERS_FOR_INFLECTION = 4
 _BONES = 3
 """Consonants that a word must have at least to be taken for a skeleton."""
 
-_ENDINGS = ("s", "es", "n", "en", "e", "er", "ern", "in", "innen", "ung", "ing", "ed")
-_CHANGES = (("y", "ies"), ("mann", "frau"), ("mann", "leute"), ("innen", "in"), ("e", "ing"))
+_ENDINGS = ("s", "es", "e", "n", "en", "er", "ern", "in", "innen")
+_CHANGES = (("y", "ies"), ("mann", "frau"), ("mann", "leute"), ("innen", "in"))
 
 
 class Cost(IntEnum):
@@ -29,62 +29,87 @@ class Cost(IntEnum):
     SKELETON = 6
 
 
+class Form(IntEnum):
+    """In which form a word is found; forms further down include those above them."""
+
+    TYPED = 0
+    OTHER = 1
+    """Inflected or otherwise spelled."""
+    COMPLETED = 2
+    """A longer word that begins so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """Words of one cost; `loose` ones are other forms: inflected, completed, otherwise spelled."""
+    """What a typed word may stand for at one cost."""
 
     cost: Cost
     words: tuple[str, ...] = ()
-    loose: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    """Other forms: inflected, otherwise spelled."""
     beginnings: tuple[str, ...] = ()
-    """Words that begin so count as loose."""
+    """Longer words that begin so count as completed."""
     pairs: tuple[tuple[str, str], ...] = ()
     """Two words that have to stand side by side."""
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.loose or self.beginnings or self.pairs)
+        return bool(self.words or self.forms or self.beginnings or self.pairs)
 
 
-def budget(word: str) -> int:
-    """How many slips a word may have: none with digits or up to 3 letters, one up to 7, then two."""
-    if not word.isalpha() or len(word) < _LETTERS_FOR_ONE_SLIP:
+def budget(letters: int) -> int:
+    """How many slips a word of so many letters may have: none up to 3, one up to 7, then two."""
+    if letters < _LETTERS_FOR_ONE_SLIP:
         return 0
-    return 1 if len(word) < _LETTERS_FOR_TWO_SLIPS else 2
+    return 1 if letters < _LETTERS_FOR_TWO_SLIPS else 2
 
 
 def known(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Tier:
     """The word itself and its other forms; false where the corpus does not have it."""
     words = (word,) if word in vocabulary else ()
-    loose = [form for form in _umlaut_forms(word) if vocabulary.has_umlaut(form)]
-    loose += vocabulary.dotted(word.strip("."))
+    forms = [form for form in _umlaut_forms(word) if vocabulary.has_umlaut(form)]
+    forms += vocabulary.dotted(word.strip("."))
     beginnings = (word,) if unfinished and vocabulary.completes(word) else ()
     if words or beginnings:
-        loose += _forms(word, vocabulary)
-    distinct = tuple(dict.fromkeys(form for form in loose if form != word))
+        forms += _forms(word, vocabulary)
+    distinct = tuple(dict.fromkeys(form for form in forms if form != word))
     return Tier(Cost.EXACT, words, distinct, beginnings)
 
 
 def looser(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Iterator[Tier]:
     """What else the word may stand for, nearest first; each tier is looked up when asked for."""
-    pairs = tuple(vocabulary.splits(word))
+    pairs = vocabulary.splits(word)
     if pairs:
         yield Tier(Cost.SPLIT, pairs=pairs)
-    for slips in range(1, budget(word) + 1):
+    if not word.isalpha():
+        return
+    for slips in (1, 2):
         for same_letter in (True, False):
-            cost = Cost(2 * slips + (not same_letter))
-            tier = Tier(
-                cost,
-                vocabulary.near(word, slips, same_letter),
-                _forms(word, vocabulary) if cost is Cost.ONE_SLIP else (),
-                vocabulary.near_beginnings(word, slips, same_letter) if unfinished else (),
-            )
+            tier = _slipped(word, vocabulary, slips, same_letter, unfinished=unfinished)
             if tier:
                 yield tier
     bones = skeleton(word)
-    if word.isalpha() and len(bones) >= _BONES and bones == word:
+    if len(bones) >= _BONES and bones == word:
         others = tuple(other for other in vocabulary.skeleton(word) if other != word)
         if others:
             yield Tier(Cost.SKELETON, others)
+
+
+def _slipped(
+    word: str, vocabulary: Vocabulary, slips: int, same_letter: bool, *, unfinished: bool
+) -> Tier:
+    """Take the word for one that may have so many slips; a slip may have cost it letters."""
+    cost = Cost(2 * slips + (not same_letter))
+    if budget(len(word) + slips) < slips or not budget(len(word)):
+        return Tier(cost)
+    near = vocabulary.near(word, slips, same_letter)
+    return Tier(
+        cost,
+        tuple(other for other in near if slips <= budget(max(len(word), len(other)))),
+        _forms(word, vocabulary) if cost is Cost.ONE_SLIP else (),
+        vocabulary.near_beginnings(word, slips, same_letter)
+        if unfinished and slips <= budget(len(word))
+        else (),
+    )
 
 
 def _forms(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:

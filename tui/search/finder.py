@@ -6,16 +6,18 @@ the exact order of `ranking`; where a class holds no more than that, the order o
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice, product
+from itertools import chain, islice, product
 from math import prod
 from typing import Protocol
 
 from tui.model import Sort
-from tui.search.expansion import Cost
+from tui.search.expansion import Form
+from tui.search.hits import Candidate
 from tui.search.match import NOTHING, Match, Titled, Without, every
-from tui.search.plan import Plan, Vector
+from tui.search.plan import Plan
 from tui.search.query import WORD_FIELDS
-from tui.search.ranking import Candidate, Judge
+from tui.search.ranking import Judge
+from tui.search.steps import Vector
 
 PAGE = 50
 """A looser reading is tried only while fewer than these were found."""
@@ -23,7 +25,16 @@ PAGE = 50
 JUDGED = 1_000
 """Candidates of one class that are put into exact order."""
 
+_FEW = 5
+"""Fewer hits than this, none of them in title or role, leave open that something else was meant."""
+
 _MOST_TITLES = 64
+"""Titles asked for at once to find those that are just what was typed."""
+
+_FARTHEST = len(WORD_FIELDS) - 1
+
+Reading = tuple[Plan, list[Vector]]
+"""One way to understand a query, with the costs that its words may have."""
 
 
 class Index(Protocol):
@@ -55,7 +66,7 @@ class Finder:
         self.plan = plan
         """The plan that found what was taken last."""
         self.vectors: list[Vector] = [plan.base]
-        self.judges: list[tuple[Plan, Judge]] = []
+        self.judges: list[Judge] = []
         """Who put what was found into its order, the one for the tightest reading first."""
 
     def take(self, count: int) -> list[int]:
@@ -78,7 +89,7 @@ class Finder:
     @property
     def match(self) -> Match:
         """What the last reading matches, up to the places of words."""
-        return self._match(WORD_FIELDS, loose=True)
+        return self._match(WORD_FIELDS, Form.COMPLETED)
 
     def scope(self) -> Match | frozenset[int]:
         """Name all that is found: by a match where one says it exactly, else by ids."""
@@ -108,79 +119,105 @@ class Finder:
     def _ranked(self) -> Iterator[int]:
         if not self._first.leaves:
             # Nothing to rank by: what limits and filters leave, newest first.
-            judge = Judge(self._first, [()])
-            yield from self._new(self._unjudged(judge, self.match))
+            yield from self._new(self._unjudged(Judge(self._first, [()]), self.match))
             return
-        for self.plan, self.vectors in self._readings(self._first):
-            judge = Judge(self.plan, self.vectors)
-            self.judges.append((self.plan, judge))
-            for loose in (False, True):
-                yield from self._level(judge, loose=loose)
+        for plan, vectors in self._readings(self._first):
+            self.plan, self.vectors = plan, vectors
+            judge = Judge(plan, vectors)
+            self.judges.append(judge)
+            yield from self._new_in(judge)
             if len(self._seen) >= PAGE:
                 return
 
-    def _readings(self, plan: Plan) -> Iterator[tuple[Plan, list[Vector]]]:
+    def _readings(self, plan: Plan) -> Iterator[Reading]:
+        """Give readings from tight to loose, as long as what was found leaves room for doubt."""
         if plan.possible:
+            yield plan, [plan.base]
+        reopened = None if self._clear else plan.reopened()
+        if reopened is not None:
+            plan = reopened
             yield plan, [plan.base]
         for vectors in plan.looser(known_too=False):
             yield plan, vectors
         for glued in plan.glued():
             yield glued, [glued.base]
-        if self._seen:
-            return
-        parts = plan.widen()
-        if parts.possible:
-            yield parts, [parts.base]
-        if self._seen:
-            return
+        if not self._clear:
+            yield from self._doubtful(plan)
+
+    def _doubtful(self, plan: Plan) -> Iterator[Reading]:
+        """Give readings that need not be what was meant."""
+        if not self._seen:
+            parts = plan.widen()
+            if parts.possible:
+                yield parts, [parts.base]
         for vectors in plan.looser(known_too=True):
+            if self._clear:
+                return
             yield plan, vectors
+        for shortened in plan.shortened():
             if self._seen:
                 return
-        for shortened in plan.shortened():
             if shortened.possible:
                 yield shortened, [shortened.base]
-            if self._seen:
-                return
 
-    def _match(self, fields: tuple[str, ...], *, loose: bool) -> Match:
-        return every([self.plan.match(self.vectors, fields, loose=loose), self._within])
+    @property
+    def _clear(self) -> bool:
+        """Tell whether enough was found to say that the words are meant as they were taken."""
+        return len(self._seen) >= _FEW or any(judge.in_title_or_role for judge in self.judges)
 
-    def _level(self, judge: Judge, *, loose: bool) -> Iterator[int]:
-        """Give what was not found before: in titles first, then everywhere, or field by field."""
-        whole = self._match(WORD_FIELDS, loose=loose)
-        if whole == NOTHING:
-            return
-        before = self._match(WORD_FIELDS[:1], loose=loose)
-        yield from self._class(judge, before, titled=self._titles())
-        rest = self._fetch(self._beyond(whole, before))
+    def _match(self, fields: tuple[str, ...], form: Form) -> Match:
+        return every([self.plan.match(self.vectors, fields, form), self._within])
+
+    def _new_in(self, judge: Judge) -> Iterator[int]:
+        """Give what a reading finds that was not found before, best first."""
+        ids = self._index.ids(self.match, Sort.NEW, backwards=False)
+        if len(list(islice(ids, JUDGED + 1))) <= JUDGED:
+            yield from self._new(judge.order(self._fetch(self.match), field=_FARTHEST))
+        else:
+            yield from self._levels(judge)
+
+    def _levels(self, judge: Judge) -> Iterator[int]:
+        """Give what was not found before class by class: form by form, and field by field."""
+        done: Match = NOTHING
+        for form in Form:
+            whole = self._match(WORD_FIELDS, form)
+            if whole != done:
+                yield from self._level(judge, form, whole, done)
+                done = whole
+
+    def _level(self, judge: Judge, form: Form, whole: Match, done: Match) -> Iterator[int]:
+        before = done
+        match = self._match(WORD_FIELDS[:1], form)
+        yield from self._class(judge, form, 0, self._beyond(match, before), self._titles())
+        rest = self._fetch(self._beyond(whole, match, before))
         if len(rest) <= JUDGED:
-            yield from self._new(judge.order(rest))
+            yield from self._new(judge.order(rest, field=_FARTHEST, form=form, least=form))
             return
-        for count in range(2, len(WORD_FIELDS) + 1):
-            match = self._match(WORD_FIELDS[:count], loose=loose)
-            yield from self._class(judge, self._beyond(match, before))
-            before = match
+        for field in range(1, len(WORD_FIELDS)):
+            before, match = match, self._match(WORD_FIELDS[: field + 1], form)
+            yield from self._class(judge, form, field, self._beyond(match, before, done))
 
-    def _beyond(self, match: Match, before: Match) -> Match:
-        """Leave out what a better class has given, where a match says exactly what that was."""
-        if self._places_matter or before == NOTHING:
+    def _beyond(self, match: Match, *given: Match) -> Match:
+        """Leave out what better classes have given, where a match says exactly what that was."""
+        if self._places_matter or match == NOTHING:
             return match
-        return every([match, Without(before)])
+        return every([match, *(Without(one) for one in given if one != NOTHING)])
 
-    def _class(self, judge: Judge, match: Match, titled: Titled | None = None) -> Iterator[int]:
+    def _class(
+        self, judge: Judge, form: Form, field: int, match: Match, titled: Titled | None = None
+    ) -> Iterator[int]:
         newest = self._fetch(match)
         more = len(newest) > JUDGED
         if more and titled is not None:
-            yield from self._class(judge, every([titled, match]))
-        yield from self._new(judge.order(newest[:JUDGED]))
+            yield from self._class(judge, form, field, every([titled, match]))
+        yield from self._new(judge.order(newest[:JUDGED], field=field, form=form, least=form))
         if more:
             yield from self._new(self._unjudged(judge, match))
 
     def _unjudged(self, judge: Judge, match: Match) -> Iterator[int]:
         if not self._places_matter:
             return self._index.ids(match, Sort.NEW, backwards=False)
-        return (c[0] for c in self._index.candidates(match) if judge.judge(c) is not None)
+        return (c[0] for c in self._index.candidates(match) if judge.holds(c))
 
     def _fetch(self, match: Match) -> list[Candidate]:
         """Give the newest candidates not found yet, one more than are judged if there are more."""
@@ -197,14 +234,10 @@ class Finder:
 
     def _titles(self) -> Titled | None:
         """Give the titles that consist of just the words asked for, if they are few enough."""
+        limits = [max(costs) for costs in zip(*self.vectors, strict=True)]
         choices = [
-            [word for tier in leaf.tiers(_most(self.vectors)) for word in tier.words]
-            for leaf in self.plan.leaves
+            leaf.wordings(limit) for leaf, limit in zip(self.plan.leaves, limits, strict=True)
         ]
         if 0 < prod(map(len, choices)) <= _MOST_TITLES:
-            return Titled(tuple(product(*choices)))
+            return Titled(tuple(tuple(chain(*ways)) for ways in product(*choices)))
         return None
-
-
-def _most(vectors: list[Vector]) -> Cost:
-    return max((cost for vector in vectors for cost in vector), default=Cost.EXACT)

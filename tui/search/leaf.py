@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from tui.search.expansion import Cost, Tier, known, looser
+from tui.search.expansion import Cost, Form, Tier, known, looser
 from tui.search.match import Match, Words, either, every
 from tui.search.query import Term
 from tui.search.vocabulary import Vocabulary
@@ -12,7 +12,14 @@ from tui.search.vocabulary import Vocabulary
 class Leaf:
     """Expands its term tier by tier, and no further than it is asked."""
 
-    def __init__(self, term: Term, vocabulary: Vocabulary) -> None:
+    def __init__(self, term: Term, vocabulary: Vocabulary, *, open_end: bool = False) -> None:
+        """Look up what the term stands for at no cost.
+
+        Args:
+            term: what was typed.
+            vocabulary: the words of the corpus.
+            open_end: take it for unfinished, unless it must be just what was typed.
+        """
         self.term = term
         self._vocabulary = vocabulary
         self._tiers: dict[Cost, Tier] = {}
@@ -22,11 +29,12 @@ class Leaf:
             if self.known:
                 self._tiers[Cost.EXACT] = Tier(Cost.EXACT, term.words)
             return
-        first = known(self.word, vocabulary, unfinished=term.unfinished)
+        unfinished = term.unfinished or open_end
+        first = known(self.word, vocabulary, unfinished=unfinished)
         self.known = bool(first.words or first.beginnings)
         if first:
             self._tiers[Cost.EXACT] = first
-        self._rest = looser(self.word, vocabulary, unfinished=term.unfinished)
+        self._rest = looser(self.word, vocabulary, unfinished=unfinished)
 
     @property
     def word(self) -> str:
@@ -47,7 +55,7 @@ class Leaf:
 
     def can_split(self) -> bool:
         """Look up whether it is two words of the corpus in one; if so, it may cost a split."""
-        pairs = () if self.term.exact else tuple(self._vocabulary.splits(self.word))
+        pairs = () if self.term.exact else self._vocabulary.splits(self.word)
         if pairs:
             self._tiers[Cost.SPLIT] = Tier(Cost.SPLIT, pairs=pairs)
         return bool(pairs)
@@ -56,13 +64,23 @@ class Leaf:
         """Give the tiers found so far that cost no more than the limit."""
         return [tier for cost, tier in self._tiers.items() if cost <= limit]
 
+    def wordings(self, limit: Cost) -> dict[tuple[str, ...], Cost]:
+        """Give the ways to write it in a title, in no other form than typed, with their cost."""
+        if self.term.fields and "title" not in self.term.fields:
+            return {}
+        if len(self.term.words) > 1:
+            return {self.term.words: Cost.EXACT}
+        tiers = self.tiers(limit)
+        found = {pair: tier.cost for tier in tiers for pair in tier.pairs}
+        return found | {(word,): tier.cost for tier in tiers for word in tier.words}
+
     def match(
         self,
         limit: Cost,
         fields: tuple[str, ...],
         skills: Iterable[str],
         *,
-        loose: bool,
+        form: Form,
         widened: bool,
     ) -> Match:
         """Say what a posting has to hold for this term.
@@ -74,7 +92,7 @@ class Leaf:
             limit: the most that a word may cost.
             fields: where to look; in skills only for terms that ask for that field.
             skills: whole skills that count for this term as well, if skills are looked at.
-            loose: other forms count too.
+            form: the farthest form that counts.
             widened: as `takes` says.
         """
         if self.base is None:
@@ -82,13 +100,13 @@ class Leaf:
         parts: list[Match] = []
         if "skill" in fields and (tokens := tuple(skills)):
             parts.append(Words(tokens, (), ("skill",)))
-        for form in (False, True) if loose else (False,):
-            allowed = tuple(f for f in fields if self.takes(f, loose=form, widened=widened))
+        for one in (f for f in Form if f <= form):
+            allowed = tuple(f for f in fields if self.takes(f, one, widened=widened))
             if allowed:
-                parts += self._word_parts(limit, allowed, loose=form)
+                parts += self._word_parts(limit, allowed, one)
         return either(parts)
 
-    def takes(self, field: str, *, loose: bool, widened: bool) -> bool:
+    def takes(self, field: str, form: Form, *, widened: bool) -> bool:
         """Tell whether a word of this field counts for the term.
 
         A word in the name of a skill says little (`business` in "Business development"), so that a
@@ -99,17 +117,22 @@ class Leaf:
             return field == "title"
         if self.term.fields:
             return field in self.term.fields
-        return widened or field in ("title", "role") or (field == "company" and not loose)
+        if widened or field in ("title", "role"):
+            return True
+        return field == "company" and form is Form.TYPED
 
-    def _word_parts(self, limit: Cost, fields: tuple[str, ...], *, loose: bool) -> Iterator[Match]:
-        if len(self.term.words) > 1:
-            if not loose:
-                yield every(Words((word,), (), fields) for word in self.term.words)
-            return
+    def _word_parts(self, limit: Cost, fields: tuple[str, ...], form: Form) -> Iterator[Match]:
         tiers = self.tiers(limit)
-        words = [word for tier in tiers for word in (tier.loose if loose else tier.words)]
-        beginnings = [word for tier in tiers for word in tier.beginnings if loose]
-        if words or beginnings:
-            yield Words(tuple(words), tuple(beginnings), fields)
-        for pair in () if loose else (pair for tier in tiers for pair in tier.pairs):
-            yield every(Words((word,), (), fields) for word in pair)
+        if form is Form.OTHER:
+            words = tuple(word for tier in tiers for word in tier.forms)
+            yield Words(words, (), fields) if words else either(())
+        elif form is Form.COMPLETED:
+            beginnings = tuple(word for tier in tiers for word in tier.beginnings)
+            yield Words((), beginnings, fields) if beginnings else either(())
+        elif len(self.term.words) > 1:
+            yield every(Words((word,), (), fields) for word in self.term.words)
+        else:
+            words = tuple(word for tier in tiers for word in tier.words)
+            yield Words(words, (), fields) if words else either(())
+            for pair in (pair for tier in tiers for pair in tier.pairs):
+                yield every(Words((word,), (), fields) for word in pair)

@@ -1,14 +1,14 @@
 """Properties that a query can ask for by name, resolved against the clock."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from datetime import MAXYEAR, UTC, datetime, timedelta
 
 from tui.model import Status
 from tui.search.match import (
     Called,
     Dated,
     Decided,
-    Everything,
     Match,
     Newest,
     Reasoned,
@@ -25,44 +25,56 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _DECEMBER = 12
 
 
-def resolve(limit: Limit, now: datetime) -> Match:
-    """Say what a posting has to hold; values that mean nothing (yet) limit nothing."""
+def resolve(limit: Limit, now: datetime) -> Match | None:
+    """Say what a posting has to hold; None where the values mean nothing (yet)."""
+    values = limit.values
     if limit.field == "is":
-        return _state(limit.values)
+        return _state(values)
     if limit.field == "age":
-        return either(_age(value, now) for value in limit.values)
+        return _any_of(_age(value, now) for value in values)
     if limit.field == "date":
-        return either(_date(value) for value in limit.values)
+        return _any_of(_date(value) for value in values)
+    if limit.field == "text":
+        texts = tuple(tuple(found) for value in values if (found := words(value)))
+        return Written(texts) if texts else None
+    return _spelled(limit)
+
+
+def _spelled(limit: Limit) -> Match:
+    """Read properties that are compared letter by letter."""
     if limit.field == "id":
         return Called(limit.values)
     if limit.field == "lang":
         return Speaks(tuple(value.lower() for value in limit.values))
-    if limit.field == "reason":
-        return Reasoned(limit.values)
-    texts = tuple(tuple(found) for value in limit.values if (found := words(value)))
-    return Written(texts) if texts else Everything()
+    return Reasoned(limit.values)
 
 
-def _state(values: tuple[str, ...]) -> Match:
+def _any_of(matches: Iterable[Match | None]) -> Match | None:
+    """Join what the values mean; those that mean nothing are passed over."""
+    held = [match for match in matches if match is not None]
+    return either(held) if held else None
+
+
+def _state(values: tuple[str, ...]) -> Match | None:
     names = {value.lower() for value in values}
     statuses = frozenset(status for status in Status if status.value in names)
     parts: list[Match] = [Decided(statuses)] if statuses else []
     if "new" in names:
         parts.append(Newest())
-    return either(parts) if parts else Everything()
+    return _any_of(parts)
 
 
-def _age(value: str, now: datetime) -> Match:
+def _age(value: str, now: datetime) -> Match | None:
     """Read `<7d` (younger), `>2w` (older) or `3d` (no older than)."""
     found = _AGE.fullmatch(value)
     if not found:
-        return Everything()
+        return None
     border = now - timedelta(days=min(int(found[2]) * _DAYS[found[3].lower()], 300_000))
     text = border.astimezone(UTC).isoformat()
     return Dated(until=text) if found[1] == ">" else Dated(since=text)
 
 
-def _date(value: str) -> Match:
+def _date(value: str) -> Match | None:
     """Read `2023`, `2023-05`, `2023-05-17` or a range `2023-01..2023-06`, open at either end."""
     since, dots, until = value.partition("..")
     if not dots:
@@ -70,17 +82,21 @@ def _date(value: str) -> Match:
     try:
         first, last = _span(since), _span(until)
     except ValueError:
-        return Everything()
+        return None
+    if first is None and last is None:
+        return None
     return Dated(first[0] if first else "", last[1] if last else "")
 
 
 def _span(value: str) -> tuple[str, str] | None:
-    """Give the beginning of a year, month or day, and that of the next one."""
+    """Give the beginning of a year, month or day, and that of the next one, empty for none."""
     found = _DATE.fullmatch(value.strip())
     if not found:
         return None
     year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
     start = datetime(year, month, day, tzinfo=UTC)
+    if year == MAXYEAR:
+        return start.isoformat(), ""
     if found[3]:
         end = start + timedelta(days=1)
     elif found[2] and month < _DECEMBER:

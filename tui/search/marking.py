@@ -6,7 +6,7 @@ from functools import lru_cache
 from tui.model import Found
 from tui.search.words import fold
 
-_RUN = re.compile(r"[\w+#.]+")
+_RUN = re.compile(r"[\w\u0300-\u036f+#.]+")
 
 
 def spans(text: str, found: Found) -> list[tuple[int, int]]:

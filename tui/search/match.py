@@ -1,4 +1,4 @@
-"""What a posting has to hold, with every typed word resolved; the store turns it into its own terms."""
+"""What a posting has to hold, with every typed word resolved; the store puts it in its terms."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -15,13 +15,17 @@ from tui.search.query import (
     Not,
     Query,
     Term,
+    every_term,
 )
 from tui.search.words import fold, without_gender, words
 
 MOST_TERMS = 24
 """Words looked at; what is typed beyond them is ignored and said to be."""
 
-_MOST_CHARACTERS = 2_000
+_MOST_CHARACTERS = 10_000
+_MOST_LETTERS = 64
+"""Letters of a word that are looked at."""
+
 _DEEPEST = 20
 
 _TOKEN = re.compile(
@@ -118,11 +122,8 @@ class _Parser:
         if token.kind in ("close", "either", "operator"):
             return None
         self._at += 1
-        if token.kind == "open":
-            part = self._group()
-        else:
-            part = self._read(token, negated=negated)
-        return Not(part) if negated and part is not None else part
+        part = self._group() if token.kind == "open" else self._read(token, negated=negated)
+        return _negated(part) if negated and part is not None else part
 
     def _group(self) -> Node | None:
         if self._depth >= _DEEPEST:
@@ -143,7 +144,7 @@ class _Parser:
     def _read(self, token: _Token, *, negated: bool) -> Node | None:
         field = _FIELD.match(token.text)
         if field is None:
-            return self._counted(_term(token, negated=negated))
+            return self._counted(_term(token))
         name, rest = field.group(1).lower(), token.text[field.end() :]
         if name == "sort":
             self._set_sort(rest, negated=negated)
@@ -151,10 +152,10 @@ class _Parser:
         if name in LIMIT_FIELDS:
             values = tuple(dict.fromkeys(_values(rest)))
             return Limit(name, values) if values else None
-        return self._counted(_fielded(name, rest, last=token.last, negated=negated))
+        return self._counted(_fielded(name, rest, last=token.last))
 
     def _counted(self, node: Node | None) -> Node | None:
-        count = len(node.parts) if isinstance(node, All | AnyOf) else int(node is not None)
+        count = sum(len(term.words) for term in every_term(node))
         if self._terms + count > MOST_TERMS:
             self._ignored += count
             return None
@@ -180,11 +181,28 @@ def _all(parts: Iterable[Node | None]) -> Node | None:
     return All(tuple(flat))
 
 
-def _term(token: _Token, *, negated: bool) -> Node | None:
+def _negated(part: Node) -> Node:
+    return part.part if isinstance(part, Not) else Not(_exactly(part))
+
+
+def _exactly(node: Node) -> Node:
+    """Forgive no typos in it."""
+    if isinstance(node, Term):
+        return replace(node, exact=True, unfinished=False)
+    if isinstance(node, All | AnyOf):
+        return replace(node, parts=tuple(_exactly(part) for part in node.parts))
+    return node
+
+
+def _words(text: str) -> list[str]:
+    return [word[:_MOST_LETTERS].rstrip(".") for word in words(text)]
+
+
+def _term(token: _Token) -> Node | None:
     """Read a word, a phrase, an exact or anchored one; a word with hyphens becomes several."""
     phrase = _PHRASE.match(token.text)
     if phrase:
-        found = words(phrase.group(2))
+        found = _words(phrase.group(2))
         if not found:
             return None
         return Term(
@@ -194,32 +212,31 @@ def _term(token: _Token, *, negated: bool) -> Node | None:
     exact = text.startswith("'")
     text = text.removeprefix("'")
     starts, ends = text.startswith("^"), text.endswith("$")
-    found = words(text)
+    found = _words(text)
     if not found:
         return None
-    template = Term(("",), exact=exact or negated)
+    template = Term(("",), exact=exact)
     parts = [replace(template, words=(word,)) for word in found]
     if starts:
         parts[0] = replace(parts[0], starts=True)
     if ends:
         parts[-1] = replace(parts[-1], ends=True)
     elif token.last and not exact:
-        parts[-1] = replace(parts[-1], unfinished=not negated)
+        parts[-1] = replace(parts[-1], unfinished=True)
     return _all(parts)
 
 
-def _fielded(name: str, rest: str, *, last: bool, negated: bool) -> Node | None:
+def _fielded(name: str, rest: str, *, last: bool) -> Node | None:
     """Read `field:a,"b c"`: any of the values, each with all of its words."""
     alternatives: list[Node] = []
-    found = list(_VALUE.finditer(rest))
-    for value in found:
+    for value in _VALUE.finditer(rest):
         text, quoted = value.group(1) or value.group(2) or "", value.group(1) is not None
-        typing = last and value is found[-1] and not quoted and not negated
-        folded = words(text)
+        typing = last and value.end() == len(rest) and not quoted
+        folded = _words(text)
         if quoted and folded:
             alternatives.append(Term(tuple(folded), (name,), exact=True))
             continue
-        parts = [Term((word,), (name,), exact=negated) for word in folded]
+        parts = [Term((word,), (name,)) for word in folded]
         if parts and typing:
             parts[-1] = replace(parts[-1], unfinished=True)
         node = _all(parts)

@@ -112,11 +112,10 @@ class Query:
         if self.sort is not None:
             parts.append(f"sort:{'-' if self.backwards else ''}{self.sort.value}")
         if self.root is not None:
-            # The order is no alternative of what is looked for.
-            alone = self.sort is None or not isinstance(self.root, AnyOf)
-            parts.append(str(self.root) if alone else f"({self.root})")
+            parts.append(str(self.root))
         text = " ".join(parts)
-        return text if not text or _ends_unfinished(self) else text + " "
+        # A word that is still being typed has nothing behind it, not even a parenthesis.
+        return text.rstrip(")") if _ends_unfinished(self.root) else text + " "
 
 
 def terms(node: Node | None) -> list[Term]:
@@ -128,13 +127,26 @@ def terms(node: Node | None) -> list[Term]:
     return []
 
 
-def _ends_unfinished(query: Query) -> bool:
-    node = query.root
-    if query.sort is not None and isinstance(node, AnyOf):
-        return True
+def every_term(node: Node | None) -> list[Term]:
+    """All terms of a tree, negated ones too."""
+    if isinstance(node, Not):
+        return every_term(node.part)
+    if isinstance(node, All | AnyOf):
+        return [term for part in node.parts for term in every_term(part)]
+    return [node] if isinstance(node, Term) else []
+
+
+def last_term(node: Node | None) -> Term | None:
+    """The term that a tree ends with; None if it ends with something else or a negation."""
+    while isinstance(node, All | AnyOf):
+        node = node.parts[-1]
+    return node if isinstance(node, Term) else None
+
+
+def _ends_unfinished(node: Node | None) -> bool:
     while isinstance(node, All | AnyOf | Not):
         node = node.part if isinstance(node, Not) else node.parts[-1]
-    return not isinstance(node, Term) or node.unfinished
+    return isinstance(node, Term) and node.unfinished
 
 
 def _quoted(value: str) -> str:

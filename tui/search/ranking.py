@@ -4,241 +4,231 @@ Cost of the words (slips), other forms, best field, exact title, nearness and or
 to do before decided, newest. There is no score that weighs one against another.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from tui.search.expansion import Cost
-from tui.search.plan import Plan, Vector
-from tui.search.query import WORD_FIELDS, All, AnyOf, Node, Not, Term
+from tui.search.expansion import Form
+from tui.search.hits import Candidate, Hit, HitFinder
+from tui.search.literal import holds
+from tui.search.plan import Plan, has_places
+from tui.search.query import WORD_FIELDS, All, AnyOf, Node, Not, Term, every_term
+from tui.search.steps import Vector
 from tui.search.words import WHOLE
-
-Candidate = tuple[int, str, str, str, str, str, int]
-"""A posting's id, the folded words of title, role, skills and company with blanks between, those of
-the clean title with WHOLE between, and 1 if it is decided."""
-
-Meaning = tuple[int, Cost, bool]
-"""The index of a leaf that a word counts for, at what cost, and whether as another form."""
-
-Key = tuple[int, int, int, int, int, int, int, int, int]
 
 _FAR = 99
 """More words between two hits than this count as this many; so does a change of field."""
 
-_LITTLE = frozenset(
-    "a an and at by for from in of on or the to with am an auf bei das dem den der des die ein eine"
-    " fur im in mit oder und vom von zu zum zur".split()
-)
-
-_PROSE = tuple(field for field in WORD_FIELDS if field != "skill")
-
 _TITLE = WORD_FIELDS.index("title")
+_ROLE = WORD_FIELDS.index("role")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Where a candidate holds a word that a leaf stands for."""
+class Key(NamedTuple):
+    """A candidate's place; the lowest comes first."""
 
-    cost: Cost
-    loose: bool
+    cost: int
+    """Beyond the least that the words can cost."""
+    form: int
     field: int
-    """Index into WORD_FIELDS."""
-    place: int
-    """Index of the word in its field."""
-    word: str
+    """The farthest of the fields that hold the words; index into WORD_FIELDS."""
+    other_title: bool
+    """False where the clean title is just what was asked for."""
+    gaps: int
+    disorder: int
+    first: int
+    decided: int
+    newness: int
+    """The id with its sign turned, as ids grow with the date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How a candidate meets a query."""
+class Way(NamedTuple):
+    """One way in which a candidate meets a query or a part of it; the lowest one is the best."""
 
-    key: Key
-    hits: tuple[Hit | None, ...]
-    """The hit that counted for each leaf; None for one that was not needed."""
+    cost: int
+    form: int
+    field: int
+    leaves: tuple[int, ...] = ()
+    """The leaves that count, in the order of the query."""
 
-    @property
-    def whole_title(self) -> bool:
-        """Tell whether the title is just what was asked for."""
-        return self.key[3] == 0
+
+_ANYHOW = Way(0, 0, 0)
 
 
 class Judge:
     """Compares candidates with one query whose leaves may cost so and so much."""
 
     def __init__(self, plan: Plan, vectors: Sequence[Vector]) -> None:
-        self._plan = plan
-        self._leaves = plan.leaves
+        self.plan = plan
+        limits = tuple(max(costs) for costs in zip(*vectors, strict=True))
         self._index = {id(leaf.term): at for at, leaf in enumerate(plan.leaves)}
-        self._words: dict[str, list[Meaning]] = defaultdict(list)
-        self._beginnings: list[tuple[str, int, Cost]] = []
-        self._pairs: dict[str, list[tuple[str, int, Cost]]] = defaultdict(list)
-        widest = tuple(max(costs) for costs in zip(*vectors, strict=True))
-        self._skills = plan.covered(widest, loose=True)
-        for at, (leaf, limit) in enumerate(zip(plan.leaves, widest, strict=True)):
-            if len(leaf.term.words) > 1:
-                continue
-            for tier in leaf.tiers(limit):
-                for word in tier.words:
-                    self._words[word].append((at, tier.cost, False))
-                for word in tier.loose:
-                    self._words[word].append((at, tier.cost, True))
-                self._beginnings += [(word, at, tier.cost) for word in tier.beginnings]
-                for one, other in tier.pairs:
-                    self._pairs[one].append((other, at, tier.cost))
-        self._known: dict[str, list[Meaning]] = {}
-        self.verdicts: dict[int, Verdict] = {}
-        """What was judged so far, by posting id."""
+        self._least = plan.base
+        self._most = max(map(sum, vectors)) - sum(self._least)
+        self._hits = HitFinder(plan, limits)
+        self._wordings = [
+            leaf.wordings(limit) for leaf, limit in zip(plan.leaves, limits, strict=True)
+        ]
+        self._sizes = [sorted({*map(len, ways)}, reverse=True) for ways in self._wordings]
+        parts = plan.root.parts if isinstance(plan.root, All) else (plan.root,)
+        self._conjunction = (
+            tuple(range(len(parts))) if all(isinstance(part, Term) for part in parts) else ()
+        )
+        """All leaves, if the query is made of nothing but words that all have to be met."""
+        self._ordered: dict[int, tuple[Candidate, Form]] = {}
+        self.in_title_or_role = False
+        """Whether a candidate put into order had all its words there."""
 
-    def order(self, candidates: Iterable[Candidate]) -> list[int]:
-        """Sort the ids of those candidates that meet the query, best first."""
+    def order(
+        self,
+        candidates: Iterable[Candidate],
+        *,
+        field: int,
+        form: Form = Form.COMPLETED,
+        least: Form = Form.TYPED,
+    ) -> list[int]:
+        """Sort the ids of those candidates that meet the query, best first.
+
+        Args:
+            candidates: what the index says may meet it.
+            field: the farthest field that counts; index into WORD_FIELDS.
+            form: the farthest form that counts.
+            least: the form that each is known to need for some word.
+        """
         keys = []
         for candidate in candidates:
-            verdict = self.judge(candidate)
-            if verdict is not None:
-                self.verdicts[candidate[0]] = verdict
-                keys.append((verdict.key, candidate[0]))
-        return [id_ for _, id_ in sorted(keys)]
+            judged = self._judge(candidate, least)
+            if judged is not None and judged[0].form <= form and judged[0].field <= field:
+                keys.append(judged[0])
+                self._ordered[candidate[0]] = candidate, least
+        self.in_title_or_role |= any(key.field <= _ROLE for key in keys)
+        return [-key.newness for key in sorted(keys)]
 
-    def judge(self, candidate: Candidate) -> Verdict | None:
-        """Rank one candidate; None if it does not meet the query."""
-        posting_id, title, role, skill, company, whole, decided = candidate
-        fields = [title.split(), role.split(), skill.split(), company.split()]
-        hits = self._hits(fields)
-        used = self._used(self._plan.root, hits, fields)
-        if used is None:
+    def holds(self, candidate: Candidate) -> bool:
+        """Tell whether a candidate meets the query."""
+        return self._judge(candidate, Form.TYPED) is not None
+
+    def explain(self, id_: int) -> tuple[Key, dict[int, Hit]] | None:
+        """Give key and hits that counted, by leaf; None for an id that was not put into order."""
+        judged = self._judge(*self._ordered[id_]) if id_ in self._ordered else None
+        if judged is None:
             return None
-        cost = sum(min(hit.cost for hit in hits[at]) for at in used)
-        nearest = {at: min(hit.cost for hit in hits[at]) for at in used}
-        loose = any(
-            all(hit.loose for hit in hits[at] if hit.cost == nearest[at]) for at in used
-        )
-        good = {
-            at: [h for h in hits[at] if h.cost == nearest[at] and (loose or not h.loose)]
-            for at in used
-        }
-        field = max((min(hit.field for hit in good[at]) for at in used), default=0)
-        chosen = _along([[h for h in good[at] if h.field <= field] for at in used])
-        exact = int(not self._is_whole_title(whole.split(WHOLE), nearest))
-        key = (cost, int(loose), field, exact, *_spread(chosen), decided, -posting_id)
-        by_leaf = dict(zip(used, chosen, strict=True))
-        return Verdict(key, tuple(by_leaf.get(at) for at in range(len(self._leaves))))
+        key, leaves, hits = judged
+        return key, dict(zip(leaves, hits, strict=True))
 
-    def _hits(self, fields: list[list[str]]) -> list[list[Hit]]:
-        found: list[list[Hit]] = [[] for _ in self._leaves]
-        for field, tokens in enumerate(fields):
-            for place, token in enumerate(tokens):
-                for at, cost, loose in self._skills.get(token, ()):
-                    found[at].append(Hit(cost, loose, field, place, token))
-                for at, cost, loose in self._lookup(token):
-                    if self._fits(at, field, place, len(tokens), loose=loose):
-                        found[at].append(Hit(cost, loose, field, place, token))
-                for other, at, cost in self._pairs.get(token, ()):
-                    fits = self._fits(at, field, place, len(tokens), loose=False)
-                    if fits and _next(tokens, place) == other:
-                        found[at].append(Hit(cost, False, field, place, token))  # noqa: FBT003
-        for at, leaf in enumerate(self._leaves):
-            if len(leaf.term.words) > 1:
-                found[at] += _phrase_hits(leaf.term, fields)
-        return found
+    def _judge(
+        self, candidate: Candidate, least: Form
+    ) -> tuple[Key, tuple[int, ...], list[Hit]] | None:
+        hits, met = self._hits.of(candidate, least if self._conjunction else Form.TYPED)
+        if met is not None and self._conjunction:
+            way: Way | None = Way(0, least, met, self._conjunction)
+        else:
+            way = self._best_way(hits, candidate)
+        if way is None or way.cost > self._most:
+            return None
+        along = _along([_counting(hits[at], way) for at in way.leaves])
+        other = way.field != _TITLE or not self._is_whole(candidate[5], way.leaves, along)
+        key = Key(*way[:3], other, *_spread(along), candidate[6], -candidate[0])
+        return key, way.leaves, along
 
-    def _lookup(self, token: str) -> list[Meaning]:
-        known = self._known.get(token)
-        if known is None:
-            known = list(self._words.get(token, ()))
-            known += [
-                (at, cost, True)
-                for beginning, at, cost in self._beginnings
-                if token.startswith(beginning)
-            ]
-            self._known[token] = known
-        return known
+    def _best_way(self, hits: Sequence[Sequence[Hit]], candidate: Candidate) -> Way | None:
+        way = self._way(self.plan.root, self._nearest(hits, Form.TYPED), candidate)
+        if way is None or not way.form:
+            return way
+        # A word found only in another form opens the fields to such forms of all words.
+        opened = self._way(self.plan.root, self._nearest(hits, way.form), candidate)
+        return opened and opened._replace(form=way.form)
 
-    def _fits(self, at: int, field: int, place: int, size: int, *, loose: bool) -> bool:
-        leaf = self._leaves[at]
-        taken = leaf.takes(WORD_FIELDS[field], loose=loose, widened=self._plan.widened)
-        return taken and _anchored(leaf.term, field, place, place, size)
-
-    def _used(
-        self, node: Node | None, hits: list[list[Hit]], fields: list[list[str]]
-    ) -> list[int] | None:
-        """Say which leaves make the tree hold, in their order; None if it does not hold."""
-        if isinstance(node, Term):
-            at = self._index[id(node)]
-            return [at] if hits[at] else None
-        if isinstance(node, All):
-            every: list[int] = []
-            for part in node.parts:
-                used = self._used(part, hits, fields)
-                if used is None:
-                    return None
-                every += used
-            return every
-        if isinstance(node, AnyOf):
-            held = [self._used(part, hits, fields) for part in node.parts]
-            return min(
-                (used for used in held if used is not None),
-                key=lambda used: sum(min(hit.cost for hit in hits[at]) for at in used),
-                default=None,
+    def _nearest(self, hits: Sequence[Sequence[Hit]], form: int) -> list[Way | None]:
+        """Give for each leaf its nearest hit; forms up to the given one are all the same."""
+        return [
+            Way(
+                *min((hit[0] - least, hit[1] if hit[1] > form else 0, hit[2]) for hit in found),
+                (at,),
             )
-        if isinstance(node, Not) and isinstance(node.part, Term) and len(node.part.words) > 1:
-            return None if _phrase_hits(node.part, fields) else []
-        return []
+            if found
+            else None
+            for at, (found, least) in enumerate(zip(hits, self._least, strict=True))
+        ]
 
-    def _is_whole_title(self, title: list[str], nearest: dict[int, Cost]) -> bool:
-        """Tell whether the clean title is just what was asked for, in its order."""
-        return len(title) == len(self._leaves) == len(nearest) and all(
-            (at, nearest[at], False) in self._lookup(word) for at, word in enumerate(title)
-        )
+    def _way(
+        self, node: Node | None, nearest: list[Way | None], candidate: Candidate
+    ) -> Way | None:
+        """Give the best way in which a part of the query holds; None if it does not."""
+        if isinstance(node, Term):
+            return nearest[self._index[id(node)]]
+        if isinstance(node, All):
+            way = _ANYHOW
+            for part in node.parts:
+                found = self._way(part, nearest, candidate)
+                if found is None:
+                    return None
+                way = _both(way, found)
+            return way
+        if isinstance(node, AnyOf):
+            ways = [self._way(part, nearest, candidate) for part in node.parts]
+            held = [way for way in ways if way is not None]
+            return min(held, key=_words_first, default=None)
+        if isinstance(node, Not) and any(has_places(term) for term in every_term(node)):
+            # The index could not tell: it does not know where words stand.
+            fields = [text.split() for text in candidate[1:5]]
+            return None if holds(node.part, fields) else _ANYHOW
+        return _ANYHOW
+
+    def _is_whole(self, title: str, leaves: Sequence[int], hits: Sequence[Hit]) -> bool:
+        """Tell whether a clean title is just what was asked for, in its order."""
+        words = tuple(title.split(WHOLE))
+        place = 0
+        for at, hit in zip(leaves, hits, strict=True):
+            for size in self._sizes[at]:
+                part = words[place : place + size]
+                if self._wordings[at].get(part) == hit[0]:
+                    place += len(part)
+                    break
+            else:
+                return False
+        return place == len(words)
 
 
-def _next(tokens: Sequence[str], place: int) -> str:
-    """Give the word after a place, little words passed over."""
-    after = (token for token in tokens[place + 1 : place + 4] if token not in _LITTLE)
-    return next(after, "")
+def _both(one: Way, other: Way) -> Way:
+    return Way(
+        one.cost + other.cost,
+        max(one.form, other.form),
+        max(one.field, other.field),
+        one.leaves + other.leaves,
+    )
 
 
-def _phrase_hits(term: Term, fields: list[list[str]]) -> list[Hit]:
-    found = []
-    wanted, size = list(term.words), len(term.words)
-    for field, tokens in enumerate(fields):
-        if WORD_FIELDS[field] not in (term.fields or _PROSE):
-            continue
-        for place in range(len(tokens) - size + 1):
-            if tokens[place : place + size] == wanted and _anchored(
-                term, field, place, place + size - 1, len(tokens)
-            ):
-                found.append(Hit(Cost.EXACT, False, field, place, tokens[place]))  # noqa: FBT003
-    return found
+def _words_first(way: Way) -> tuple[bool, int, int, int]:
+    """Order alternatives; a property tells less than a word: only the index knows if it holds."""
+    return not way.leaves, way.cost, way.form, way.field
 
 
-def _anchored(term: Term, field: int, first: int, last: int, size: int) -> bool:
-    if not (term.starts or term.ends):
-        return True
-    if field != _TITLE:
-        return False
-    return (not term.starts or first == 0) and (not term.ends or last == size - 1)
+def _counting(hits: list[Hit], way: Way) -> list[Hit]:
+    """Leave the nearest hits, in forms and fields no farther than the whole posting's."""
+    if len(hits) == 1:
+        return hits
+    nearest = min(hit[0] for hit in hits)
+    return [hit for hit in hits if hit[0] == nearest and hit[1] <= way.form and hit[2] <= way.field]
 
 
-def _along(places: Sequence[Sequence[Hit]]) -> list[Hit]:
+def _along(words: Sequence[Sequence[Hit]]) -> list[Hit]:
     """Choose a hit for each word: the next one after the word before it, else the first."""
     chosen: list[Hit] = []
-    for hits in places:
-        after = [
-            hit
-            for hit in hits
-            if chosen and (hit.field, hit.place) > (chosen[-1].field, chosen[-1].place)
-        ]
-        chosen.append(min(after or hits, key=lambda hit: (hit.field, hit.place)))
+    last = (-1, -1)
+    for hits in words:
+        hit = hits[0]
+        if hit[2:4] <= last:
+            hit = next((one for one in hits if one[2:4] > last), hit)
+        last = hit[2:4]
+        chosen.append(hit)
     return chosen
 
 
-def _spread(chosen: Sequence[Hit]) -> tuple[int, int, int]:
+def _spread(hits: Sequence[Hit]) -> tuple[int, int, int]:
     """Give words between the hits, how often they stand in another order, and the first place."""
     gaps = disorder = 0
-    for one, other in zip(chosen, chosen[1:], strict=False):
+    for one, other in pairwise(hits):
         distance = other.place - one.place
         same = one.field == other.field
         gaps += min(_FAR, abs(distance - 1 if distance > 0 else distance)) if same else _FAR
         disorder += (other.field, other.place) < (one.field, one.place)
-    first = min((hit.place for hit in chosen), default=0)
-    return gaps, disorder, first
+    return gaps, disorder, min((hit.place for hit in hits), default=0)

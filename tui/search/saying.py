@@ -1,14 +1,15 @@
 """How a query was understood, in words: chips, marks, and why a posting is where it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui.model import Chip
 from tui.search.expansion import Cost
 from tui.search.finder import Finder
+from tui.search.hits import Hit
 from tui.search.leaf import Leaf
 from tui.search.plan import Plan
 from tui.search.query import WORD_FIELDS, All, AnyOf, Limit, Node, Not, Term
-from tui.search.ranking import Verdict
+from tui.search.ranking import Key
 
 _SLIPS = {
     Cost.ONE_SLIP: 1,
@@ -42,7 +43,7 @@ def marks(finder: Finder) -> tuple[tuple[frozenset[str], ...], tuple[str, ...]]:
             frozenset(
                 word
                 for tier in tiers
-                for word in (*tier.words, *tier.loose, *(w for pair in tier.pairs for w in pair))
+                for word in (*tier.words, *tier.forms, *(w for pair in tier.pairs for w in pair))
             )
         )
         beginnings += [word for tier in tiers for word in tier.beginnings]
@@ -53,22 +54,22 @@ def why(finder: Finder, ids: Iterable[int]) -> dict[int, str]:
     """Say in one line each what matched where, for those ids that were put into exact order."""
     found = {}
     for id_ in ids:
-        for plan, judge in finder.judges:
-            if id_ in judge.verdicts:
-                found[id_] = _reason(plan, judge.verdicts[id_])
+        for judge in finder.judges:
+            explained = judge.explain(id_)
+            if explained is not None:
+                found[id_] = _reason(judge.plan, *explained)
                 break
     return found
 
 
-def _reason(plan: Plan, verdict: Verdict) -> str:
+def _reason(plan: Plan, key: Key, hits: Mapping[int, Hit]) -> str:
     parts = []
-    for leaf, hit in zip(plan.leaves, verdict.hits, strict=True):
-        if hit is not None:
-            typed = " ".join(leaf.term.words)
-            slips = f" ≈{_SLIPS.get(hit.cost, 1)} {hit.word}" if hit.cost else ""
-            form = f" as {hit.word}" if hit.loose and not hit.cost and hit.word != typed else ""
-            parts.append(f"{typed}{slips}{form} in {WORD_FIELDS[hit.field]}")
-    if verdict.whole_title:
+    for at, hit in hits.items():
+        typed = " ".join(plan.leaves[at].term.words)
+        slips = f" ≈{_SLIPS.get(hit.cost, 1)} {hit.word}" if hit.cost else ""
+        form = f" as {hit.word}" if hit.form and not hit.cost and hit.word != typed else ""
+        parts.append(f"{typed}{slips}{form} in {WORD_FIELDS[hit.field]}")
+    if not key.other_title:
         parts.append("exact title")
     if plan.left_out:
         parts.append(f"{plan.left_out} left out")

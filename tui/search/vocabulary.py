@@ -1,13 +1,13 @@
 """The words of the corpus, arranged so that the nearest ones to a typed word are found at once.
 
-Distances are those of optimal string alignment (OSA): an insertion, a deletion, a substitution and a
-swap of neighbours count one each. Scans go over words of like length, those with the same first
+Distances are those of optimal string alignment (OSA): an insertion, a deletion, a substitution and
+a swap of neighbours count one each. Scans go over words of like length, those with the same first
 letter apart from the others, so that a scan takes well under a millisecond at 100,000 words.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 _VOWELS = frozenset("aeiouy")
@@ -32,7 +32,6 @@ class Vocabulary:
         for name in sorted(set(skills)):
             for word in set(name):
                 self._skills[word].append(name)
-        self._skill_words = sorted(self._skills)
         self._sorted = sorted(self._umlauts)
         self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._sorted:
@@ -66,28 +65,20 @@ class Vocabulary:
         """Words with the same consonants in the same order: `mngr` → `manager`."""
         return tuple(self._skeletons.get(skeleton(word), ())[:_MOST])
 
-    def splits(self, word: str) -> Iterator[tuple[str, str]]:
+    def splits(self, word: str) -> tuple[tuple[str, str], ...]:
         """Ways to cut a word in two that the corpus knows: `projectmanager` → `project manager`."""
-        for at in range(1, len(word)):
-            one, other = word[:at].strip("."), word[at:].strip(".")
-            if one in self._umlauts and other in self._umlauts:
-                yield one, other
+        ways = ((word[:at].strip("."), word[at:].strip(".")) for at in range(1, len(word)))
+        return tuple(way for way in ways if all(part in self._umlauts for part in way))
 
-    def skills(self, words: Iterable[str], beginnings: Iterable[str]) -> set[tuple[str, ...]]:
-        """Skills of whose names one of these words is a part, or one that begins so."""
-        found = {name for word in words for name in self._skills.get(word, ())}
-        for beginning in beginnings:
-            at = bisect_left(self._skill_words, beginning)
-            while at < len(self._skill_words) and self._skill_words[at].startswith(beginning):
-                found.update(self._skills[self._skill_words[at]])
-                at += 1
-        return found
+    def skills(self, words: Iterable[str]) -> list[tuple[str, ...]]:
+        """Skills of whose names one of these words is a part."""
+        return sorted({name for word in words for name in self._skills.get(word, ())})
 
-    def _near(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:  # noqa: FBT001  cached
+    def _near(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:
         """Words that are exactly so many slips away, with the same first letter or another."""
         return self._scan(word, self._candidates(word, slips, same_letter=same_letter), slips)
 
-    def _near_beginnings(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:  # noqa: FBT001  cached
+    def _near_beginnings(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:
         """Beginnings of words that are exactly so many slips away from an unfinished word."""
         found: dict[str, None] = {}
         for size in range(len(word) - slips + 1, len(word) + slips):
@@ -106,7 +97,7 @@ class Vocabulary:
         return found
 
     @lru_cache(maxsize=256)  # noqa: B019  a vocabulary lives as long as its desk
-    def _beginnings(self, letter: str, size: int, same_letter: bool) -> list[str]:  # noqa: FBT001  cached
+    def _beginnings(self, letter: str, size: int, same_letter: bool) -> list[str]:
         letters = [letter] if same_letter else [x for x in self._letters if x != letter]
         found: dict[str, None] = {}
         for (first, length), words in self._by_length.items():

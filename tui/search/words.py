@@ -8,20 +8,31 @@ WHOLE = "_"
 hold it."""
 
 _WORD = re.compile(r"(?:(?<![\w+#.])\.)?[^\W_](?:[\w+#.]*[\w+#])?[+#]*")
+_SIGN = r"(?:[mwfdxiu]|gn|div(?:ers|erse)?\.?)"
 _GENDER = re.compile(
-    r"[(\[{]\s*(?:all(?:e)?\s+(?:genders?|geschlechter)|gn|div(?:ers)?\.?"
-    r"|[mwfdxiu](?:\s*[/|,\\*._-]?\s*(?:[mwfdxiu]|gn|div(?:erse?)?\.?)){1,4})\s*(?:[)\]}]|$)",
+    r"[(\[{]\s*(?:all(?:e)?\s+(?:genders?|geschlechter)(?:\s+\w+)?|gn\*?|div(?:ers)?\.?"
+    rf"|(?P<signs>{_SIGN}(?:\s*[/|,\\*._-]?\s*{_SIGN}){{1,4}})\.?\*?)\s*(?:[)\]}}]|$)"
+    rf"|(?<!\w)(?P<bare>{_SIGN}(?:\s*[/|]\s*{_SIGN}){{1,3}})(?!\w)",
     re.IGNORECASE,
 )
-_GENDER_BARE = re.compile(
-    r"(?<!\w)(?:[mwf]\s*[/|]\s*[mwfdx](?:\s*[/|]\s*(?:[dxi]|div(?:ers)?\.?)){0,2})(?!\w)",
-    re.IGNORECASE,
-)
+_RUN_TOGETHER = 3
+"""Letters without anything between them are a marker only if there are three: `(FM)` is none."""
+
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"}
 )
 _LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "_": " "}
+    {
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+        "þ": "th",
+        "ð": "d",
+        "_": " ",
+    }
 )
 
 
@@ -38,7 +49,20 @@ def without_gender(text: str) -> str:
     """Leave out markers such as `(m/w/d)` or `(all genders)`, which tell nothing about a job."""
     if "/" not in text and "(" not in text and "[" not in text and "|" not in text:
         return text
-    return _GENDER_BARE.sub(" ", _GENDER.sub(" ", text))
+    return _GENDER.sub(_blank_for_marker, text)
+
+
+def _blank_for_marker(found: re.Match[str]) -> str:
+    signs = found["signs"] or found["bare"]
+    return " " if signs is None or _names_both(signs.lower()) else found.group()
+
+
+def _names_both(signs: str) -> bool:
+    letters = {*signs}
+    if "m" not in letters or letters.isdisjoint("wf"):
+        return False
+    together = len(signs) == len(letters) == _RUN_TOGETHER and not letters.isdisjoint("dx")
+    return together or not signs.isalpha()
 
 
 def words(text: str) -> list[str]:
