@@ -13,7 +13,7 @@ from tui.search.query import WORD_FIELDS, Term
 
 Candidate = tuple[int, str, str, str, str, str, int]
 """A posting's id, the folded words of title, role, skills and company with blanks between, those of
-the clean title with WHOLE between, and 1 if it is decided."""
+the clean title as `title_token` joins them, and 1 if it is decided."""
 
 _SKILL = WORD_FIELDS.index("skill")
 

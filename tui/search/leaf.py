@@ -127,8 +127,7 @@ class Leaf:
             words = tuple(word for tier in tiers for word in tier.forms)
             yield Words(words, (), fields) if words else either(())
         elif form is Form.COMPLETED:
-            beginnings = tuple(word for tier in tiers for word in tier.beginnings)
-            yield Words((), beginnings, fields) if beginnings else either(())
+            yield self._completed([word for tier in tiers for word in tier.beginnings], fields)
         elif len(self.term.words) > 1:
             yield every(Words((word,), (), fields) for word in self.term.words)
         else:
@@ -136,3 +135,15 @@ class Leaf:
             yield Words(words, (), fields) if words else either(())
             for pair in (pair for tier in tiers for pair in tier.pairs):
                 yield every(Words((word,), (), fields) for word in pair)
+
+    def _completed(self, beginnings: Iterable[str], fields: tuple[str, ...]) -> Match:
+        words: list[str] = []
+        many: list[str] = []
+        for beginning in beginnings:
+            named = self._vocabulary.completions(beginning)
+            if named is None:
+                many.append(beginning)
+            else:
+                # The beginning itself is a word too, where slips were forgiven in it.
+                words += (beginning, *named)
+        return Words(tuple(words), tuple(many), fields) if words or many else either(())

@@ -14,7 +14,7 @@ from tui.search.literal import holds
 from tui.search.plan import Plan, has_places
 from tui.search.query import WORD_FIELDS, All, AnyOf, Node, Not, Term, every_term
 from tui.search.steps import Vector
-from tui.search.words import WHOLE
+from tui.search.words import titled
 
 _FAR = 99
 """More words between two hits than this count as this many; so does a change of field."""
@@ -175,7 +175,7 @@ class Judge:
 
     def _is_whole(self, title: str, leaves: Sequence[int], hits: Sequence[Hit]) -> bool:
         """Tell whether a clean title is just what was asked for, in its order."""
-        words = tuple(title.split(WHOLE))
+        words = titled(title)
         place = 0
         for at, hit in zip(leaves, hits, strict=True):
             for size in self._sizes[at]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.search.leaf import Leaf
 from tui.search.vocabulary import Vocabulary
-from tui.search.words import WHOLE
+from tui.search.words import skill_token
 
 WholeSkills = Mapping[str, Sequence[int]]
 """Tokens of whole skills with the indices of the leaves that name them together."""
@@ -21,7 +21,7 @@ def named_skills(leaves: Sequence[Leaf], vocabulary: Vocabulary) -> WholeSkills:
             if not words[at].isdisjoint(name) and _is_whole_in(leaf.term.words, name)
         ]
         if set(name) <= {word for at in parts for word in words[at]}:
-            found[WHOLE + WHOLE.join(name)] = parts
+            found[skill_token(name)] = parts
     return found
 
 

@@ -5,7 +5,7 @@ a swap of neighbours count one each. Scans go over words of like length, those w
 letter apart from the others, so that a scan takes well under a millisecond at 100,000 words.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
@@ -13,6 +13,10 @@ from functools import cached_property, lru_cache
 _VOWELS = frozenset("aeiouy")
 _MOST = 64
 """How many words one expansion may hold; the nearest are kept."""
+
+_MOST_COMPLETIONS = 200
+"""How many words may stand for a beginning one by one. An index looks through all postings of all
+words that begin so before it gives the first, but for beginnings of up to three letters."""
 
 
 class Vocabulary:
@@ -56,6 +60,12 @@ class Vocabulary:
         if at < len(self._sorted) and self._sorted[at] == beginning:
             at += 1
         return at < len(self._sorted) and self._sorted[at].startswith(beginning)
+
+    def completions(self, beginning: str) -> tuple[str, ...] | None:
+        """Give the longer words that begin so; None if there are too many to name them."""
+        first = bisect_right(self._sorted, beginning)
+        last = bisect_left(self._sorted, beginning + chr(0x10FFFF))
+        return None if last - first > _MOST_COMPLETIONS else tuple(self._sorted[first:last])
 
     def dotted(self, part: str) -> tuple[str, ...]:
         """Words with a dot of which this is a part: `net` → `.net asp.net`."""

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-WHOLE = "_"
-"""Joins words into one token, and stands before the token of a whole skill; folded words never
-hold it."""
+_JOIN = "_"
+"""Joins words into one token; folded words never hold it."""
 
 _WORD = re.compile(r"(?:(?<![\w+#.])\.)?[^\W_](?:[\w+#.]*[\w+#])?[+#]*")
 _SIGN = r"(?:[mwfdxiu]|gn|div(?:ers|erse)?\.?)"
@@ -78,3 +78,21 @@ def spelled_out(text: str) -> str:
 def has_umlaut(text: str) -> bool:
     """Tell whether folding this text takes dots from an a, o or u."""
     return any(c in "äöüÄÖÜ" for c in unicodedata.normalize("NFC", text))
+
+
+def skill_token(name: Iterable[str]) -> str:
+    """Give the one token that stands for a whole skill, from the folded words of its name."""
+    return _JOIN + _JOIN.join(name)
+
+
+def title_token(title: Iterable[str]) -> str:
+    """Give the one token that stands for a whole clean title, from its folded words.
+
+    No word and no skill has the same token: a common one would be looked through in vain.
+    """
+    return 2 * _JOIN + _JOIN.join(title)
+
+
+def titled(token: str) -> tuple[str, ...]:
+    """Give the folded words of the title that a token of `title_token` stands for."""
+    return tuple(token.removeprefix(2 * _JOIN).split(_JOIN))

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 
 from tui.model import Arrival, Draft, Outcome, Reject
+from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
 from tui.store.entries import Entries
 
@@ -13,6 +13,8 @@ SourceOf = Callable[[Draft], str]
 
 CONFLICT = "another record of this id, with other text, came earlier in this file"
 """Why a differing second record of an id is not stored."""
+
+_MAX_RAW = 65536
 
 
 def revision(draft: Draft) -> str:
@@ -27,9 +29,7 @@ def revision(draft: Draft) -> str:
 class Arrivals:
     """One file's way into the store; what the file has brought so far is remembered on disk."""
 
-    def __init__(
-        self, connection: Connection, file: str, source_of: SourceOf, read: Read
-    ) -> None:
+    def __init__(self, connection: Connection, file: str, source_of: SourceOf, read: Read) -> None:
         """Begin the import of a file.
 
         Args:
@@ -56,7 +56,7 @@ class Arrivals:
         )
         with immediate(connection):
             self._import_id = connection.execute(
-                "INSERT INTO import (file, started_at) VALUES (?, ?)", (self._file, _now())
+                "INSERT INTO import (file, started_at) VALUES (?, ?)", (self._file, now())
             ).lastrowid
         self._entries = Entries(connection, self._import_id or 0)
 
@@ -80,9 +80,10 @@ class Arrivals:
     @explained
     def finish(self) -> None:
         """Note that the file was read to its end."""
+        self._connection.execute("DROP TABLE temp.came")
         with immediate(self._connection):
             self._connection.execute(
-                "UPDATE import SET finished_at = ? WHERE id = ?", (_now(), self._import_id)
+                "UPDATE import SET finished_at = ? WHERE id = ?", (now(), self._import_id)
             )
 
     def _settle(self, draft: Draft, ready: dict[int, Arrival]) -> Outcome:
@@ -116,15 +117,17 @@ class Arrivals:
         return (found[0], found[1]) if found else (None, "")
 
     def _quarantine_conflict(self, draft: Draft) -> Outcome:
-        raw = "\t".join((draft.external_id, draft.title, draft.description))[:65536]
+        raw = f"{draft.external_id}\t{draft.title}\t{draft.description}"[:_MAX_RAW]
         return self._quarantine(Reject(draft.line, CONFLICT, raw))
 
     def _quarantine(self, reject: Reject) -> Outcome:
+        """Keep a record that could not be stored; once, however often its file is imported."""
+        kept = (self._file, reject.line, reject.reason, reject.raw)
         self._connection.execute(
-            "INSERT INTO quarantine (import_id, file, line, reason, raw, at)"
-            " VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (file, line, reason) DO UPDATE SET raw = excluded.raw",
-            (self._import_id, self._file, reject.line, reject.reason, reject.raw, _now()),
+            "INSERT INTO quarantine (import_id, at, file, line, reason, raw)"
+            " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM quarantine"
+            " WHERE file = ? AND line = ? AND reason = ? AND raw = ?)",
+            (self._import_id, now(), *kept, *kept),
         )
         return Outcome.QUARANTINED
 
@@ -139,7 +142,3 @@ class Arrivals:
                 self._import_id,
             ),
         )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

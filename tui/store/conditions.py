@@ -1,6 +1,7 @@
 """Matches of `tui.search` as FTS5 expressions and SQL conditions; values are always bound."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,13 +23,16 @@ from tui.search.match import (
     Words,
     Written,
 )
-from tui.search.words import WHOLE
+from tui.search.words import title_token
 from tui.store.ids import first_id
 from tui.store.tokens import EVERYTHING, facet_token
 
 _ALL = f'facet : "{EVERYTHING}"'
+_NONE = 'facet : "none"'
 _EARLIEST = "0001-01-02T00:00:00+00:00"
 _LATEST = "9999-12-31T23:59:59.999+00:00"
+_LISTED = "SELECT value FROM json_each(?)"
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[+#])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,7 @@ class Conditions:
         others = [part for part in parts if not _is_indexed(part)]
         condition = self._all(others, "posting_search.rowid")
         expression = _expression(Every(indexed)) if indexed else _ALL
-        return Sql(
-            f"posting_search MATCH ? AND {condition.text}", (expression, *condition.values)
-        )
+        return Sql(f"posting_search MATCH ? AND {condition.text}", (expression, *condition.values))
 
     def of_source(self, match: Match) -> tuple[str, str, Sql]:
         """Choose the table to look in; its name, its key, and the WHERE.
@@ -74,13 +76,10 @@ class Conditions:
         )
 
     def _condition(self, match: Match, key: str) -> Sql:
-        if isinstance(match, Everything):
+        if match == Everything():
             return Sql("TRUE")
         if _is_indexed(match):
-            return Sql(
-                f"{key} IN (SELECT rowid FROM posting_search WHERE posting_search MATCH ?)",
-                (_expression(match),),
-            )
+            return _in_index("posting_search", _expression(match), key)
         if isinstance(match, Every):
             inner = self._all(match.parts, key)
             return Sql(f"({inner.text})", inner.values)
@@ -94,50 +93,47 @@ class Conditions:
         return self._property(match, key)
 
     def _property(self, match: Match, key: str) -> Sql:
-        if isinstance(match, Decided):
-            return self._decided(match, key)
-        if isinstance(match, Dated):
-            since, until = first_id(match.since or _EARLIEST), first_id(match.until or _LATEST)
-            return Sql(f"{key} >= ? AND {key} < ?", (since, until))
-        if isinstance(match, Called):
-            return Sql(
-                f"{key} IN (SELECT id FROM posting WHERE external_id IN"
-                " (SELECT value FROM json_each(?)))",
-                (json.dumps(match.external_ids),),
-            )
-        if isinstance(match, Speaks):
-            return Sql(
-                f"EXISTS (SELECT 1 FROM posting AS it WHERE it.id = {key} AND it.language IN"
-                " (SELECT value FROM json_each(?)))",
-                (json.dumps(match.languages),),
-            )
-        if isinstance(match, Reasoned):
-            return Sql(
-                "EXISTS (SELECT 1 FROM decision, json_each(?) WHERE brief_id = ?"
-                f" AND posting_id = {key} AND instr(lower(reason), lower(value)))",
-                (json.dumps(match.texts), self._brief_id),
-            )
-        if isinstance(match, Newest):
-            return Sql(
-                f"EXISTS (SELECT 1 FROM posting AS it WHERE it.id = {key}"
-                " AND it.import_id = (SELECT max(id) FROM import WHERE added + updated > 0))"
-            )
-        if isinstance(match, Written):
-            return Sql(
-                f"{key} IN (SELECT rowid FROM posting_text WHERE posting_text MATCH ?)",
-                (" OR ".join(_conjunction(text) for text in match.texts),),
-            )
-        raise TypeError(match)
+        own = f"FROM posting AS it WHERE it.id = {key}"
+        match match:
+            case Decided():
+                found = self._decided(match, key)
+            case Dated():
+                limits = first_id(match.since or _EARLIEST), first_id(match.until or _LATEST)
+                found = Sql(f"{key} >= ? AND {key} < ?", limits)
+            case Called():
+                named = f"SELECT id FROM posting WHERE external_id IN ({_LISTED})"
+                found = Sql(f"{key} IN ({named})", (json.dumps(match.external_ids),))
+            case Speaks():
+                text = f"EXISTS (SELECT 1 {own} AND it.language IN ({_LISTED}))"
+                found = Sql(text, (json.dumps(match.languages),))
+            case Reasoned():
+                text = (
+                    "EXISTS (SELECT 1 FROM decision, json_each(?) WHERE brief_id = ?"
+                    f" AND posting_id = {key} AND instr(lower(reason), lower(value)))"
+                )
+                found = Sql(text, (json.dumps(match.texts), self._brief_id))
+            case Newest():
+                newest = "SELECT max(id) FROM import WHERE added + updated > 0"
+                found = Sql(f"EXISTS (SELECT 1 {own} AND it.import_id = ({newest}))")
+            case Written():
+                found = _in_index("posting_text", _texts(match), key)
+            case _:
+                raise TypeError(match)
+        return found
 
     def _decided(self, match: Decided, key: str) -> Sql:
         mine = (
             "EXISTS (SELECT 1 FROM decision WHERE brief_id = ?"
-            f" AND posting_id = {key} AND status IN (SELECT value FROM json_each(?)))"
+            f" AND posting_id = {key} AND status IN ({_LISTED}))"
         )
         if Status.TODO not in match.statuses:
             return Sql(mine, (self._brief_id, json.dumps(sorted(match.statuses))))
         others = sorted(frozenset(Status) - match.statuses)
         return Sql(f"NOT {mine}", (self._brief_id, json.dumps(others)))
+
+
+def _in_index(index: str, expression: str, key: str) -> Sql:
+    return Sql(f"{key} IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", (expression,))
 
 
 def _is_indexed(match: Match) -> bool:
@@ -151,30 +147,44 @@ def _is_indexed(match: Match) -> bool:
 
 def _expression(match: Match) -> str:
     """Write an FTS5 expression; what cannot be met becomes a word that no text holds."""
-    if isinstance(match, Every):
-        wanted = [_expression(part) for part in match.parts if not isinstance(part, Without)]
-        unwanted = [_expression(part.part) for part in match.parts if isinstance(part, Without)]
-        text = " AND ".join(f"({part})" for part in wanted or [_ALL])
-        return f"({text}) NOT ({' OR '.join(f'({p})' for p in unwanted)})" if unwanted else text
-    if isinstance(match, Either):
-        return " OR ".join(f"({_expression(part)})" for part in match.parts) or 'facet : "none"'
-    if isinstance(match, Without):
-        return f"({_ALL}) NOT ({_expression(match.part)})"
-    if isinstance(match, Words):
-        words = [_quoted(word) for word in dict.fromkeys(match.words)]
-        words += [f"{_quoted(word)} *" for word in dict.fromkeys(match.beginnings)]
-        return f"{{{' '.join(match.fields)}}} : ({' OR '.join(words)})"
-    if isinstance(match, Values):
-        tokens = [facet_token(chosen.facet, chosen.value) for chosen in match.chosen]
-        return f"facet : ({' OR '.join(map(_quoted, tokens))})"
-    if isinstance(match, Titled):
-        titles = [_quoted(WHOLE.join(title)) for title in match.titles]
-        return f"whole : ({' OR '.join(titles)})"
-    return _ALL
+    match match:
+        case Every():
+            wanted = [_expression(part) for part in match.parts if not isinstance(part, Without)]
+            unwanted = [_expression(part.part) for part in match.parts if isinstance(part, Without)]
+            text = _joined(" AND ", wanted) or _ALL
+            text = f"({text}) NOT ({_joined(' OR ', unwanted)})" if unwanted else text
+        case Either():
+            text = _joined(" OR ", map(_expression, match.parts)) or _NONE
+        case Without():
+            text = f"({_ALL}) NOT ({_expression(match.part)})"
+        case Words():
+            words = [_quoted(word) for word in dict.fromkeys(match.words)]
+            words += [f"{_quoted(word)} *" for word in dict.fromkeys(match.beginnings)]
+            text = f"{{{' '.join(match.fields)}}} : ({' OR '.join(words)})"
+        case Values():
+            tokens = [facet_token(chosen.facet, chosen.value) for chosen in match.chosen]
+            text = f"facet : ({' OR '.join(map(_quoted, tokens))})"
+        case Titled():
+            titles = [_quoted(title_token(title)) for title in match.titles]
+            text = f"whole : ({' OR '.join(titles)})"
+        case _:
+            text = _ALL
+    return text
 
 
-def _conjunction(words: Iterable[str]) -> str:
-    return "(" + " AND ".join(_quoted(word) for word in words) + ")"
+def _joined(operator: str, expressions: Iterable[str]) -> str:
+    return operator.join(f"({expression})" for expression in expressions)
+
+
+def _texts(match: Written) -> str:
+    """Write an expression for the descriptions, whose index knows no order: all words of a text."""
+    return _joined(" OR ", (_text(words, match.unfinished) for words in match.texts))
+
+
+def _text(words: Iterable[str], unfinished: bool) -> str:
+    # What is one word to the search, such as node.js, the descriptions' index holds in parts.
+    tokens = [token for word in words for token in _TOKEN.findall(word)]
+    return " AND ".join(map(_quoted, tokens)) + (" *" if unfinished else "")
 
 
 def _quoted(word: str) -> str:

@@ -1,20 +1,20 @@
 """Decisions: an append-only ledger and its projection, written in one transaction."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from tui.model import Counts, LedgerEntry, Status, Step
+from tui.model import Status, Step
+from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
-
 
 _State = tuple[str, str, str, str]
 """Status, reason, when and by whom; a posting to do has empty texts for the last three."""
 
 _TODO: _State = (Status.TODO.value, "", "", "")
 _BEFORE = "before_status, before_reason, before_at, before_by"
-_AFTER = 'status, reason, decided_at, decided_by'
+_AFTER = "status, reason, decided_at, decided_by"
+_LAST = "SELECT max(id) FROM step WHERE \"by\" = ? AND state = 'done'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +26,17 @@ class _Change:
     before: _State
     after: _State
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it is decided, and what."""
+        return self.brief_id, self.posting_id
+
 
 class Decisions:
     """Decides, takes back and tells; each step is durable when its method has returned."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    @explained
-    def brief(self, name: str) -> int:
-        """Give the id of a brief, made where there is none of that name and writing is allowed."""
-        found = self._connection.execute("SELECT id FROM brief WHERE name = ?", (name,)).fetchone()
-        if found is None:
-            with immediate(self._connection):
-                found = self._connection.execute(
-                    "INSERT INTO brief (name, created_at) VALUES (?, ?)"
-                    " ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id",
-                    (name, _now()),
-                ).fetchone()
-        return int(found[0])
 
     @explained
     def decide(
@@ -66,11 +58,11 @@ class Decisions:
             status: what they are decided as; TODO takes a decision back.
             reason: why, may be empty.
             by: who decides.
-            step: the number of an earlier step of this person to go on with, so that both are
-                undone together; 0 for a step of its own.
+            step: the number of this person's last step to go on with, so that both are undone
+                together; any other begins a step of its own.
         """
-        now = _now()
-        after = _TODO if status is Status.TODO else (status.value, reason, now, by)
+        at = now()
+        after = _TODO if status is Status.TODO else (status.value, reason, at, by)
         with immediate(self._connection):
             changes = [
                 _Change(brief_id, posting_id, before, after)
@@ -79,25 +71,22 @@ class Decisions:
             ]
             if changes:
                 step = self._step(step, by)
-                self._write(step, "decide", changes, now, by)
+                self._write(step, "decide", changes, at, by)
         return Step(step, "decide", status, _changed(changes))
 
     @explained
     def undo(self, by: str) -> Step | None:
         """Take this person's last step back; None where there is none left."""
         with immediate(self._connection):
-            found = self._connection.execute(
-                "SELECT id FROM step WHERE \"by\" = ? AND state = 'done' ORDER BY id DESC LIMIT 1",
-                (by,),
-            ).fetchone()
-            if found is None:
+            (step_id,) = self._connection.execute(_LAST, (by,)).fetchone()
+            if step_id is None:
                 return None
             self._connection.execute(
                 "UPDATE step SET state = 'undone', undone ="
                 " (SELECT coalesce(max(undone), 0) + 1 FROM step) WHERE id = ?",
-                found,
+                (step_id,),
             )
-            return self._replay(found[0], "undo", by)
+            return self._replay(step_id, "undo", by)
 
     @explained
     def redo(self, by: str) -> Step | None:
@@ -115,61 +104,11 @@ class Decisions:
             )
             return self._replay(found[0], "redo", by)
 
-    @explained
-    def history(self, posting_id: int) -> tuple[LedgerEntry, ...]:
-        """All that was ever decided on a posting, oldest first, in all briefs."""
-        return tuple(
-            LedgerEntry(step, at, by, action, brief, posting_id, Status(old), Status(new), reason)
-            for step, at, by, action, brief, old, new, reason in self._connection.execute(
-                'SELECT step_id, at, "by", action, brief.name, before_status, status, reason'
-                " FROM ledger JOIN brief ON brief.id = brief_id WHERE posting_id = ?"
-                " ORDER BY ledger.id",
-                (posting_id,),
-            )
-        )
-
-    @explained
-    def counts(self, brief_id: int, since: str) -> Counts:
-        """Count a brief's postings by status, and those decided since a time (UTC ISO 8601)."""
-        (postings,) = self._connection.execute("SELECT count(*) FROM posting").fetchone()
-        by_status = dict(
-            self._connection.execute(
-                "SELECT status, count(*) FROM decision WHERE brief_id = ? GROUP BY status",
-                (brief_id,),
-            )
-        )
-        (today,) = self._connection.execute(
-            "SELECT count(*) FROM decision WHERE brief_id = ? AND decided_at >= ?",
-            (brief_id, since),
-        ).fetchone()
-        return Counts(
-            postings=postings,
-            todo=postings - sum(by_status.values()),
-            shortlist=by_status.get(Status.SHORTLIST, 0),
-            maybe=by_status.get(Status.MAYBE, 0),
-            reject=by_status.get(Status.REJECT, 0),
-            decided_today=today,
-        )
-
-    @explained
-    def decided(self, brief_id: int, statuses: Iterable[Status]) -> tuple[int, ...]:
-        """Give the ids of postings so decided in a brief, newest posting first."""
-        return tuple(
-            id_
-            for (id_,) in self._connection.execute(
-                "SELECT posting_id FROM decision WHERE brief_id = ?"
-                " AND status IN (SELECT value FROM json_each(?)) ORDER BY posting_id DESC",
-                (brief_id, json.dumps([status.value for status in statuses])),
-            )
-        )
-
     def _step(self, step: int, by: str) -> int:
-        """Go on with a step that still holds, or begin one; what was undone is cut off then."""
-        found = self._connection.execute(
-            "SELECT id FROM step WHERE id = ? AND \"by\" = ? AND state = 'done'", (step, by)
-        ).fetchone()
-        if found:
-            return int(found[0])
+        """Go on with the last step, or begin one; what was undone is cut off then."""
+        (last,) = self._connection.execute(_LAST, (by,)).fetchone()
+        if last is not None and last == step:
+            return step
         self._connection.execute(
             "UPDATE step SET state = 'cut' WHERE \"by\" = ? AND state = 'undone'", (by,)
         )
@@ -179,36 +118,64 @@ class Decisions:
         return int(begun.fetchone()[0])
 
     def _replay(self, step_id: int, action: str, by: str) -> Step:
-        """Lead the postings of a step to where it found them (undo) or left them (redo)."""
-        here, there = (_AFTER, _BEFORE) if action == "undo" else (_BEFORE, _AFTER)
-        changes, skipped = [], 0
-        for brief_id, posting_id, *states in self._connection.execute(
-            f"SELECT brief_id, posting_id, {here}, {there} FROM ledger"
-            " WHERE step_id = ? AND action = 'decide' ORDER BY id",
-            (step_id,),
-        ).fetchall():
-            change = _Change(
-                brief_id, posting_id, (*states[:4],), (*states[4:],)
-            )
-            ((_, current),) = self._states(brief_id, [posting_id])
-            if current == change.before:
+        """Lead the postings of a step back to where it found them, or again to where it left them.
+
+        A posting that is no longer where the step left or found it was decided by somebody else
+        meanwhile, and stays as it is.
+        """
+        way = self._way(step_id)
+        if action == "undo":
+            way = [_Change(c.brief_id, c.posting_id, c.after, c.before) for c in reversed(way)]
+        states = self._states_at(step_id)
+        changes, left = [], set()
+        for change in way:
+            if states[change.place] == change.before:
+                states[change.place] = change.after
                 changes.append(change)
             else:
-                skipped += 1
-        self._write(step_id, action, changes, _now(), by)
-        status = Status(changes[0].after[0]) if changes else Status.TODO
-        return Step(step_id, action, status, _changed(changes), skipped)
+                left.add(change.place)
+        self._write(step_id, action, changes, now(), by)
+        changed = _changed(changes)
+        changed = changed[::-1] if action == "undo" else changed
+        status = changed[0][1] if changed else Status.TODO
+        skipped = len(left - {change.place for change in changes})
+        return Step(step_id, action, status, changed, skipped)
+
+    def _way(self, step_id: int) -> list[_Change]:
+        """Give what was decided in a step, in order."""
+        return [
+            _Change(brief_id, posting_id, (*states[:4],), (*states[4:],))
+            for brief_id, posting_id, *states in self._connection.execute(
+                f"SELECT brief_id, posting_id, {_BEFORE}, {_AFTER} FROM ledger"
+                " WHERE step_id = ? AND action = 'decide' ORDER BY id",
+                (step_id,),
+            )
+        ]
+
+    def _states_at(self, step_id: int) -> dict[tuple[int, int], _State]:
+        """Give the states, as they are now, of all that was decided in a step."""
+        return {
+            (brief_id, posting_id): _state(state)
+            for brief_id, posting_id, *state in self._connection.execute(
+                "SELECT ledger.brief_id, ledger.posting_id,"
+                ' decision.status, decision.reason, decision.decided_at, decision."by"'
+                " FROM ledger LEFT JOIN decision ON decision.brief_id = ledger.brief_id"
+                " AND decision.posting_id = ledger.posting_id"
+                " WHERE step_id = ? AND action = 'decide'",
+                (step_id,),
+            )
+        }
 
     def _states(self, brief_id: int, posting_ids: Sequence[int]) -> list[tuple[int, _State]]:
         return [
-            (posting_id, _TODO if status is None else (status, reason, at, by))
-            for posting_id, status, reason, at, by in self._connection.execute(
+            (posting_id, _state(state))
+            for posting_id, *state in self._connection.execute(
                 'SELECT posting.id, status, reason, decided_at, "by"'
                 " FROM json_each(?) AS wanted JOIN posting ON posting.id = wanted.value"
                 " LEFT JOIN decision ON brief_id = ? AND posting_id = posting.id"
                 " ORDER BY wanted.key",
                 (json.dumps(list(dict.fromkeys(posting_ids))), brief_id),
-            ).fetchall()
+            )
         ]
 
     def _write(
@@ -223,20 +190,23 @@ class Decisions:
                 for c in changes
             ],
         )
+        # A step that was gone on with may lead a posting through several states.
+        final = {change.place: change.after for change in changes}
         self._connection.executemany(
-            "DELETE FROM decision WHERE brief_id = ? AND posting_id = ?",
-            [(c.brief_id, c.posting_id) for c in changes],
+            "DELETE FROM decision WHERE brief_id = ? AND posting_id = ?", list(final)
         )
         self._connection.executemany(
             'INSERT INTO decision (brief_id, posting_id, status, reason, decided_at, "by")'
             " VALUES (?, ?, ?, ?, ?, ?)",
-            [(c.brief_id, c.posting_id, *c.after) for c in changes if c.after != _TODO],
+            [(*place, *after) for place, after in final.items() if after != _TODO],
         )
 
 
+def _state(columns: Sequence[str | None]) -> _State:
+    """Read the state out of a decision's columns, which are null where there is no decision."""
+    status, reason, at, by = (column or "" for column in columns)
+    return (status, reason, at, by) if status else _TODO
+
+
 def _changed(changes: Sequence[_Change]) -> tuple[tuple[int, Status], ...]:
-    return tuple((c.posting_id, Status(c.after[0])) for c in changes)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    return tuple({c.posting_id: Status(c.after[0]) for c in changes}.items())

@@ -3,7 +3,7 @@
 import json
 
 from tui.model import Arrival, Facet, SkillMention
-from tui.search.words import WHOLE, has_umlaut, words
+from tui.search.words import has_umlaut, skill_token, title_token, words
 from tui.store.connection import Connection
 from tui.store.ids import IdSpace, first_id
 from tui.store.tokens import EVERYTHING, facet_token
@@ -25,6 +25,7 @@ class Entries:
         self._words: set[tuple[str, bool]] = set()
         self._written: list[int] = []
         self._named: list[int] = []
+        self._texts: list[tuple[int, str]] = []
 
     def add(self, source: str, revision: str, arrival: Arrival) -> None:
         """Write a posting that is new."""
@@ -74,7 +75,12 @@ class Entries:
                     "SELECT id FROM posting WHERE company_id = ?", (company_id,)
                 )
             ]
-        write_search(self._connection, list(dict.fromkeys(self._written)), self._words)
+        # FTS5 begins a new segment whenever a row comes before the one written last.
+        self._connection.executemany(
+            "INSERT INTO posting_text (rowid, description) VALUES (?, ?)", sorted(self._texts)
+        )
+        self._texts.clear()
+        write_search(self._connection, sorted(set(self._written)), self._words)
         self._written.clear()
         self._named.clear()
 
@@ -100,16 +106,15 @@ class Entries:
         if external_id in _NO_COMPANY:
             return self._company_by_name(source, name) if name else None
         found = self._connection.execute(
-            "SELECT id, name FROM company WHERE source = ? AND external_id = ?",
+            "SELECT id, name FROM company WHERE source = ? AND external_id = ?"
+            " AND external_id <> ''",  # as its index says
             (source, external_id),
         ).fetchone()
         if found is None:
             return self._new_company(source, external_id, name, arrival.draft.blurb)
         company_id, known = found
         if name and not known:
-            self._connection.execute(
-                "UPDATE company SET name = ? WHERE id = ?", (name, company_id)
-            )
+            self._connection.execute("UPDATE company SET name = ? WHERE id = ?", (name, company_id))
             self._named.append(company_id)
         return int(company_id)
 
@@ -121,16 +126,16 @@ class Entries:
         return int(found[0]) if found else self._new_company(source, "", name, "")
 
     def _new_company(self, source: str, external_id: str, name: str, blurb: str) -> int:
-        return self._connection.execute(
-            "INSERT INTO company (source, external_id, name, blurb) VALUES (?, ?, ?, ?)",
-            (source, external_id, name, blurb),
-        ).lastrowid or 0
+        return (
+            self._connection.execute(
+                "INSERT INTO company (source, external_id, name, blurb) VALUES (?, ?, ?, ?)",
+                (source, external_id, name, blurb),
+            ).lastrowid
+            or 0
+        )
 
     def _write_derived(self, posting_id: int, arrival: Arrival) -> None:
-        self._connection.execute(
-            "INSERT INTO posting_text (rowid, description) VALUES (?, ?)",
-            (posting_id, arrival.draft.description),
-        )
+        self._texts.append((posting_id, arrival.draft.description))
         self._connection.executemany(
             "INSERT OR IGNORE INTO posting_skill VALUES (?, ?, ?, ?, ?)",
             [
@@ -174,7 +179,7 @@ def write_search(
     for posting_id, title, clean_title, role, company in connection.execute(
         "SELECT posting.id, title, clean_title, role, coalesce(company.name, '') FROM posting"
         " LEFT JOIN company ON company.id = company_id"
-        " WHERE posting.id IN (SELECT value FROM json_each(?))",
+        " WHERE posting.id IN (SELECT value FROM json_each(?)) ORDER BY posting.id",
         (ids,),
     ).fetchall():
         texts = (title, role, " ".join(skills.get(posting_id, ())), company)
@@ -189,7 +194,7 @@ def write_search(
                 " ".join(words(role)),
                 " ".join(map(skill_words, skills.get(posting_id, ()))),
                 " ".join(words(company)),
-                WHOLE.join(words(clean_title)),
+                title_token(words(clean_title)),
                 _facets(role, company, skills.get(posting_id, [])),
             ),
         )
@@ -205,7 +210,7 @@ def write_search(
 def skill_words(name: str) -> str:
     """Write a skill for the index: one token for the whole name, then its words."""
     parts = words(name)
-    return " ".join((WHOLE + WHOLE.join(parts), *parts))
+    return " ".join((skill_token(parts), *parts))
 
 
 def _vocabulary(text: str) -> set[tuple[str, bool]]:

@@ -1,8 +1,8 @@
 """Row ids that grow with the date of a posting, so that "newest first" is "highest id first".
 
-An id is the time in milliseconds since the year 1, times 16, plus a place among the postings of that
-millisecond. Full milliseconds spill into the next ones: dumps that stamp whole days or seconds keep
-their order, only more than 16,000 postings of one second reach into the second after it.
+An id is the time in milliseconds since the year 1, times 16, plus a place among the postings of
+that millisecond. Full milliseconds spill into the next ones: dumps that stamp whole days or seconds
+keep their order, only more than 16,000 postings of one second reach into the second after it.
 """
 
 import sqlite3

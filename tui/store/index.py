@@ -1,12 +1,12 @@
 """The search index, asked in the words of `tui.search`."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 from tui.model import Sort
+from tui.search.hits import Candidate
 from tui.search.match import NOTHING, Match
-from tui.search.ranking import Candidate
 from tui.search.words import words
 from tui.store.conditions import Conditions
 from tui.store.connection import Connection, explain, explained
@@ -15,19 +15,30 @@ _ORDERS = {
     Sort.MATCH: "{key} DESC",
     Sort.NEW: "{key} DESC",
     Sort.OLD: "{key} ASC",
-    Sort.TITLE: "(SELECT clean_title FROM posting WHERE id = {key}) COLLATE NOCASE ASC, {key} DESC",
-    Sort.COMPANY: "(SELECT coalesce(company.name, '') FROM posting LEFT JOIN company"
-    " ON company.id = company_id WHERE posting.id = {key}) COLLATE NOCASE ASC, {key} DESC",
+    Sort.TITLE: "(SELECT clean_title FROM posting AS it WHERE it.id = {key})"
+    " COLLATE NOCASE ASC, {key} DESC",
+    Sort.COMPANY: "(SELECT coalesce(company.name, '') FROM posting AS it LEFT JOIN company"
+    " ON company.id = it.company_id WHERE it.id = {key}) COLLATE NOCASE ASC, {key} DESC",
 }
 
 
 class SearchIndex:
-    """Answers the finder's questions for one brief."""
+    """Answers the finder's questions for one brief; to be closed when they are answered.
+
+    An answer that is not read to its end holds a lock that no writer gets past: `close` gives up
+    all such locks.
+    """
 
     def __init__(self, connection: Connection, brief_id: int) -> None:
         self._connection = connection
         self._brief_id = brief_id
         self._conditions = Conditions(brief_id)
+        self._answers: list[Generator[Any, None, None]] = []
+
+    def close(self) -> None:
+        """Read no answer on: those that were begun are at their end."""
+        for answer in self._answers:
+            answer.close()
 
     def candidates(self, match: Match) -> Iterator[Candidate]:
         """Give what matches, newest first, no more of it than is taken."""
@@ -87,7 +98,12 @@ class SearchIndex:
         return int(found[0]), int(found[1])
 
     def _run(self, sql: str, values: tuple[str | int, ...]) -> Iterator[Any]:
-        """Give rows as they are found; a reader that stops early leaves no lock behind."""
+        answer = self._answer(sql, values)
+        self._answers.append(answer)
+        return answer
+
+    def _answer(self, sql: str, values: tuple[str | int, ...]) -> Generator[Any, None, None]:
+        """Give rows as they are found."""
         cursor = self._connection.cursor()
         try:
             yield from cursor.execute(sql, values)

@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 from tui.errors import NotFoundError
-from tui.model import Need, Posting, Row, SkillKind, SkillMention, SkillNeed, Status
+from tui.model import LedgerEntry, Need, Posting, Row, SkillKind, SkillMention, SkillNeed, Status
 from tui.store.connection import Connection, explained
-from tui.store.decisions import Decisions
 from tui.store.entries import IN_TITLE
 
 
@@ -15,7 +14,6 @@ class Postings:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._decisions = Decisions(connection)
 
     @explained
     def rows(self, brief_id: int, posting_ids: Sequence[int]) -> list[Row]:
@@ -66,16 +64,30 @@ class Postings:
         ).fetchone()
         if found is None:
             raise NotFoundError("This posting is no longer in the database.")
-        status = Status(found[10])
+        (
+            external_id, source, title, clean_title, company, role, blurb, description,
+            posted_at, language, status, reason, decided_at, decided_by,
+        ) = found  # fmt: skip
         return Posting(
-            posting_id,
-            *found[:10],
-            status,
-            *found[11:],
+            id=posting_id,
+            external_id=external_id,
+            source=source,
+            title=title,
+            clean_title=clean_title,
+            company=company,
+            role=role,
+            blurb=blurb,
+            description=description,
+            posted_at=posted_at,
+            language=language,
+            status=Status(status),
+            reason=reason,
+            decided_at=decided_at,
+            decided_by=decided_by,
             skills=self._skills(json.dumps([posting_id])).get(posting_id, ()),
             mentions=tuple(self._mentions(posting_id)),
             sections=(),
-            history=self._decisions.history(posting_id),
+            history=self._history(posting_id),
         )
 
     @explained
@@ -88,11 +100,15 @@ class Postings:
         found = self._connection.execute(
             "SELECT id, source FROM posting WHERE external_id = ? ORDER BY source", (name,)
         ).fetchall()
-        if not found and ":" in name:
-            source, _, external_id = name.partition(":")
+        if not found:
+            # Either part may have colons of its own.
+            parts = name.split(":")
+            pairs = [(":".join(parts[at:]), ":".join(parts[:at])) for at in range(1, len(parts))]
             found = self._connection.execute(
-                "SELECT id, source FROM posting WHERE external_id = ? AND source = ?",
-                (external_id, source),
+                "SELECT posting.id, source FROM json_each(?) AS pair JOIN posting"
+                " ON external_id = json_extract(pair.value, '$[0]')"
+                " AND source = json_extract(pair.value, '$[1]')",
+                (json.dumps(pairs),),
             ).fetchall()
         if not found:
             raise NotFoundError(f"{name}: no posting has this id")
@@ -135,6 +151,17 @@ class Postings:
         ):
             skills.setdefault(posting_id, []).append(SkillNeed(name, SkillKind(kind), Need(need)))
         return {posting_id: tuple(found) for posting_id, found in skills.items()}
+
+    def _history(self, posting_id: int) -> tuple[LedgerEntry, ...]:
+        return tuple(
+            LedgerEntry(step, at, by, action, brief, posting_id, Status(old), Status(new), reason)
+            for step, at, by, action, brief, old, new, reason in self._connection.execute(
+                'SELECT step_id, at, "by", action, brief.name, before_status, status, reason'
+                " FROM ledger JOIN brief ON brief.id = brief_id WHERE posting_id = ?"
+                " ORDER BY ledger.id",
+                (posting_id,),
+            )
+        )
 
     def _mentions(self, posting_id: int) -> Iterator[SkillMention]:
         for name, kind, need, start, end in self._connection.execute(

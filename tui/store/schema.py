@@ -1,15 +1,15 @@
 """The tables, made and changed in steps; `user_version` says how many of them a file has seen."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import StoreError
-from tui.store.connection import APPLICATION_ID, Connection, check, connect, create, immediate
+from tui.store.clock import now
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+Step = Callable[["Database"], None]
+"""Brings a file from one version of the schema to the next, inside a transaction."""
 
 FIRST_BRIEF = "default"
 
@@ -82,6 +82,7 @@ CREATE TABLE decision (             -- the ledger's projection: what holds now
     PRIMARY KEY (brief_id, posting_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_by_status ON decision(brief_id, status, posting_id);
+CREATE INDEX decision_by_posting ON decision(posting_id);
 CREATE INDEX decision_by_time ON decision(brief_id, decided_at);
 CREATE TABLE step (                 -- what was done at one stroke, to be undone at one stroke
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -90,7 +91,7 @@ CREATE TABLE step (                 -- what was done at one stroke, to be undone
     undone INTEGER                  -- orders undone steps: the highest is redone first
 ) STRICT;
 CREATE INDEX step_by_person ON step("by", state, id);
-CREATE TABLE ledger (               -- append-only; only posting_id follows a posting whose date a dump moves
+CREATE TABLE ledger (               -- append-only; only posting_id follows a posting that moves
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     step_id INTEGER NOT NULL REFERENCES step(id),
     action TEXT NOT NULL CHECK (action IN ('decide', 'undo', 'redo')),
@@ -118,14 +119,14 @@ CREATE TABLE quarantine (
     raw TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX quarantine_once ON quarantine(file, line, reason);
+CREATE INDEX quarantine_by_place ON quarantine(file, line);
 CREATE TABLE vocabulary (           -- every folded word of posting_search
     word TEXT PRIMARY KEY,
     umlaut INTEGER NOT NULL         -- 1: some text spells it with an umlaut
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE posting_search USING fts5(
     title, role, skill, company,    -- folded words, blank between
-    whole,                          -- the words of the clean title as one, _ between
+    whole,                          -- the clean title as one token
     facet,                          -- one token for each value to filter by
     detail = 'column', columnsize = 0, prefix = '1 2 3',
     tokenize = "unicode61 remove_diacritics 0 tokenchars '+#._'"
@@ -141,60 +142,10 @@ CREATE VIRTUAL TABLE posting_text USING fts5(
 def _first(database: "Database") -> None:
     for statement in _TABLES.split(";\n"):
         database.execute(statement)
-    database["brief"].insert({"id": 1, "name": FIRST_BRIEF, "created_at": _now()})
+    database.execute(
+        "INSERT INTO brief (id, name, created_at) VALUES (1, ?, ?)", (FIRST_BRIEF, now())
+    )
 
 
-_STEPS: tuple[Callable[["Database"], None], ...] = (_first,)
-
-NEWEST = len(_STEPS)
-"""The version of the schema that this program writes."""
-
-
-def open_database(path: Path) -> Connection:
-    """Open a file for work, made or brought up to date where that is needed.
-
-    A file that may only be read is opened for reading. Nothing is changed in a file that is not
-    ours, is newer than this program, or is damaged.
-
-    Raises:
-        StoreError: says which of these it is, and what to do.
-    """
-    version = check(path, NEWEST)
-    if not path.exists():
-        create(path)
-    connection = _connect(path)
-    if version < NEWEST:
-        if connection.read_only:
-            connection.close()
-            raise StoreError(f"{path}: made by an older jobs-tui and read-only; allow writing once")
-        _migrate(connection, version)
-    return connection
-
-
-def _connect(path: Path) -> Connection:
-    """Connect for writing, or for reading where file or folder allow no more."""
-    from os import W_OK, access  # noqa: PLC0415  kept beside its only use
-
-    writable = access(path, W_OK) and access(path.parent, W_OK)
-    return connect(path, read_only=not writable)
-
-
-def _migrate(connection: Connection, version: int) -> None:
-    # 90 ms that only a file in need of a step has to wait for
-    from sqlite_utils import Database  # noqa: PLC0415
-
-    path = connection.path
-    if version:
-        backup = path.with_name(f"{path.name}.v{version}-{datetime.now(UTC):%Y%m%d%H%M%S}")
-        connection.execute("VACUUM INTO ?", (str(backup),))
-    with immediate(connection):
-        # Another process may have been faster while this one waited for the lock.
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        for step in _STEPS[version:]:
-            step(Database(connection, execute_plugins=False))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {NEWEST}")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+STEPS: tuple[Step, ...] = (_first,)
+"""As many as the schema has versions; what a released step does is never changed."""

@@ -1,14 +1,17 @@
 """A database file with all that is asked of it, for one thread."""
 
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from tui.store.arrivals import Arrivals, Read, SourceOf
+from tui.store.briefs import Briefs
 from tui.store.connection import explained
 from tui.store.decisions import Decisions
 from tui.store.facets import FacetCounts
 from tui.store.index import SearchIndex
+from tui.store.opening import open_database
 from tui.store.postings import Postings
-from tui.store.schema import open_database
 
 
 class Store:
@@ -23,6 +26,7 @@ class Store:
         self._connection = open_database(path)
         self.path = path
         self.read_only = self._connection.read_only
+        self.briefs = Briefs(self._connection)
         self.decisions = Decisions(self._connection)
         self.postings = Postings(self._connection)
 
@@ -46,7 +50,8 @@ class Store:
 
     def interrupt(self) -> None:
         """Stop what another thread is asking this store right now."""
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # closed: nothing is asked any more
+            self._connection.interrupt()
 
     def close(self) -> None:
         """Close the file; the store is of no use after it."""

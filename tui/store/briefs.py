@@ -1,0 +1,65 @@
+"""What one triages for: briefs, and how far each has come."""
+
+import json
+from collections.abc import Iterable
+
+from tui.model import Counts, Status
+from tui.store.clock import now
+from tui.store.connection import Connection, explained, immediate
+
+
+class Briefs:
+    """Knows briefs by name, and tells what was decided in each."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @explained
+    def named(self, name: str) -> int:
+        """Give the id of a brief, made if it is new; 0 if it is new and the file read-only."""
+        found = self._connection.execute("SELECT id FROM brief WHERE name = ?", (name,)).fetchone()
+        if found is None and self._connection.read_only:
+            return 0
+        if found is None:
+            with immediate(self._connection):
+                found = self._connection.execute(
+                    "INSERT INTO brief (name, created_at) VALUES (?, ?)"
+                    " ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id",
+                    (name, now()),
+                ).fetchone()
+        return int(found[0])
+
+    @explained
+    def counts(self, brief_id: int, since: str) -> Counts:
+        """Count a brief's postings by status, and those decided since a time (UTC ISO 8601)."""
+        (postings,) = self._connection.execute("SELECT count(*) FROM posting").fetchone()
+        by_status = dict(
+            self._connection.execute(
+                "SELECT status, count(*) FROM decision WHERE brief_id = ? GROUP BY status",
+                (brief_id,),
+            )
+        )
+        (today,) = self._connection.execute(
+            "SELECT count(*) FROM decision WHERE brief_id = ? AND decided_at >= ?",
+            (brief_id, since),
+        ).fetchone()
+        return Counts(
+            postings=postings,
+            todo=postings - sum(by_status.values()),
+            shortlist=by_status.get(Status.SHORTLIST, 0),
+            maybe=by_status.get(Status.MAYBE, 0),
+            reject=by_status.get(Status.REJECT, 0),
+            decided_today=today,
+        )
+
+    @explained
+    def decided(self, brief_id: int, statuses: Iterable[Status]) -> tuple[int, ...]:
+        """Give the ids of postings so decided in a brief, newest posting first."""
+        return tuple(
+            id_
+            for (id_,) in self._connection.execute(
+                "SELECT posting_id FROM decision WHERE brief_id = ?"
+                " AND status IN (SELECT value FROM json_each(?)) ORDER BY posting_id DESC",
+                (brief_id, json.dumps([status.value for status in statuses])),
+            )
+        )
