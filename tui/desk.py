@@ -1,17 +1,20 @@
 """The desk: what both front ends drive. One for each thread; `fork` gives another its own."""
 
 import getpass
+import os
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from tui.config import Config
-from tui.errors import Interrupted
+from tui.errors import DumpError, Interrupted
 from tui.model import (
     Chosen,
     Counts,
@@ -27,7 +30,7 @@ from tui.model import (
     Status,
     Step,
 )
-from tui.search.finder import Finder
+from tui.search.finder import PAGE, Finder
 from tui.search.match import Decided, Match, Values, every
 from tui.search.parsing import parse
 from tui.search.plan import Plan
@@ -35,48 +38,64 @@ from tui.search.query import Query
 from tui.search.saying import chips, marks
 from tui.search.saying import why as reasons
 from tui.search.vocabulary import Vocabulary
-from tui.store.index import SearchIndex
+from tui.store.opening import inspect
 from tui.store.store import Store
+from tui.store.wordlist import Wordlist
+from tui.text import one_line
 
 if TYPE_CHECKING:
     from tui.sharing.shortlist import Rendering
-
 
 __all__ = ["Desk", "Interrupted"]
 
 
 class Desk:
-    """One recruiter at one database file in one brief."""
+    """One recruiter at one database file in one brief.
 
-    def __init__(self, config: Config, store: Store, brief: str, words: "_Words") -> None:
+    The file is opened, and made where there is none, when the desk is first asked something.
+    """
+
+    def __init__(self, config: Config, path: Path, brief: str, words: Wordlist) -> None:
         self._config = config
-        self._store = store
         self._words = words
-        self._brief_id = store.decisions.brief(brief)
+        self.path = path
         self.brief = brief
-        self.by = getpass.getuser()
-        self.path = store.path
-        self.read_only = store.read_only
+        self.by = _person()
 
     @classmethod
     def open(
         cls, config: Config, *, database: Path | None = None, brief: str | None = None
     ) -> "Desk":
-        """Open the database of the config, or another one, and make it where there is none.
+        """Take a place at the database of the config, or at another one.
 
         Raises:
             StoreError: it is foreign, newer, damaged, or cannot be opened.
         """
-        store = Store(database or config.database)
-        return cls(config, store, brief or config.brief, _Words())
+        path = database or config.database
+        inspect(path)
+        return cls(config, path, one_line(brief or "") or config.brief, Wordlist())
 
     def fork(self) -> "Desk":
         """Give another thread a desk of its own on the same file, brief and vocabulary."""
-        return Desk(self._config, Store(self.path), self.brief, self._words)
+        return Desk(self._config, self.path, self.brief, self._words)
+
+    @cached_property
+    def _store(self) -> Store:
+        return Store(self.path)
+
+    @cached_property
+    def _brief_id(self) -> int:
+        return self._store.briefs.named(self.brief)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file may only be read."""
+        return self._store.read_only
 
     def close(self) -> None:
         """Close the file; the desk is of no use after it."""
-        self._store.close()
+        if "_store" in self.__dict__:
+            self._store.close()
 
     def interrupt(self) -> None:
         """Let what another thread asks this desk right now end with `Interrupted`."""
@@ -89,30 +108,30 @@ class Desk:
     def find(self, criteria: Criteria, *, limit: int = 200, why: bool = False) -> Found:
         """Give the best of what matches, in order; if asked for, with why each is where it is."""
         started = perf_counter()
-        query, finder = self._ask(criteria)
-        ids = list(islice(self._ordered(criteria, query, finder), limit + 1))
-        words, beginnings = marks(finder)
-        return Found(
-            criteria,
-            tuple(ids[:limit]),
-            complete=len(ids) <= limit,
-            chips=chips(finder),
-            marks=words,
-            prefixes=beginnings,
-            took_ms=(perf_counter() - started) * 1000,
-            why=reasons(finder, ids) if why else {},
-        )
+        with self._asking(criteria) as (query, finder):
+            ids = list(islice(_ordered(criteria, query, finder), limit + 1))
+            words, beginnings = marks(finder)
+            return Found(
+                criteria,
+                tuple(ids[:limit]),
+                complete=len(ids) <= limit,
+                chips=chips(finder),
+                marks=words,
+                prefixes=beginnings,
+                took_ms=(perf_counter() - started) * 1000,
+                why=reasons(finder, ids) if why else {},
+            )
 
     def find_all(self, criteria: Criteria) -> "array[int]":
         """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
-        query, finder = self._ask(criteria)
-        return array("q", self._ordered(criteria, query, finder))
+        with self._asking(criteria) as (query, finder):
+            return array("q", _ordered(criteria, query, finder))
 
     def total(self, criteria: Criteria) -> int:
         """Count what matches."""
-        _, finder = self._ask(criteria)
-        finder.take(50)
-        return finder.total()
+        with self._asking(criteria) as (_, finder):
+            finder.take(PAGE)
+            return finder.total()
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Give list entries in the order of the ids; ids that are gone are left out."""
@@ -135,25 +154,23 @@ class Desk:
         Raises:
             NotFoundError: no posting, or more than one, is called so.
         """
-        return self._store.postings.resolve(name)
+        return self._store.postings.resolve(one_line(name))
 
-    def facets(
-        self, criteria: Criteria, *, limit: int = 30
-    ) -> dict[Facet, tuple[FacetCount, ...]]:
+    def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
         """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
         counts = self._store.facets(self._brief_id)
         found: dict[Facet, tuple[FacetCount, ...]] = {}
         for facet in Facet:
             others = frozenset(c for c in criteria.chosen if c.facet is not facet)
-            _, finder = self._ask(replace(criteria, chosen=others))
-            found[facet] = tuple(counts.count(facet, finder.scope(), limit))
+            with self._asking(replace(criteria, chosen=others)) as (_, finder):
+                found[facet] = tuple(counts.count(facet, finder.scope(), limit))
         return found
 
     def counts(self) -> Counts:
         """Give the numbers of the header."""
         midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         since = midnight.astimezone(UTC).isoformat(timespec="milliseconds")
-        return self._store.decisions.counts(self._brief_id, since)
+        return self._store.briefs.counts(self._brief_id, since)
 
     def decide(
         self, ids: Sequence[int], status: Status, reason: str = "", *, step: int = 0
@@ -164,7 +181,7 @@ class Desk:
             StoreError: it could not be stored; nothing has changed.
         """
         return self._store.decisions.decide(
-            self._brief_id, ids, status, reason, self.by, step
+            self._brief_id, ids, status, one_line(reason), self.by, step
         )
 
     def undo(self) -> Step | None:
@@ -185,6 +202,7 @@ class Desk:
         *,
         source: str | None = None,
         progress: ProgressCallback | None = None,
+        complain: Callable[[DumpError], None] | None = None,
     ) -> ImportSummary:
         """Store what dumps hold; what was stored before stays, with what was decided on it.
 
@@ -192,18 +210,22 @@ class Desk:
             paths: files, folders, or `-` for standard input.
             source: the name of where they come from; without it each dump's own, or the config's.
             progress: told after each batch.
+            complain: told of each dump that gives no posting, so that the others still come in;
+                without it the first such ends the import.
 
         Raises:
-            DumpError: a path is not there, or holds no record at all.
+            DumpError: a path is not there, and nothing was stored; or nobody is told of a dump
+                that gives no posting.
         """
         # The lexicon and the readers of all forms: not before they are needed.
         from tui.importing import Importing  # noqa: PLC0415
 
-        return Importing(self._store, self._config, source, progress).run(paths)
+        importing = Importing(lambda: self._store, self._config, source, progress)
+        return importing.run(paths, complain)
 
     def shortlist(self, statuses: Sequence[Status] = (Status.SHORTLIST,)) -> list[Posting]:
         """Give the postings so decided in this brief whole, newest first."""
-        decided = self._store.decisions.decided(self._brief_id, statuses)
+        decided = self._store.briefs.decided(self._brief_id, statuses)
         return [self._store.postings.whole(self._brief_id, id_) for id_ in decided]
 
     def render(
@@ -237,40 +259,25 @@ class Desk:
         """
         from tui.sharing.files import write_file  # noqa: PLC0415
 
-        rendering, count = self.render(
-            statuses=statuses, form=form, reproducible=reproducible
-        )
+        rendering, count = self.render(statuses=statuses, form=form, reproducible=reproducible)
         write_file(target, rendering.text, rendering.holds)
         return count
 
-    def _ask(self, criteria: Criteria) -> tuple[Query, Finder]:
+    @contextmanager
+    def _asking(self, criteria: Criteria) -> Iterator[tuple[Query, Finder]]:
+        """Give what answers a question; when that is done, no reader holds a writer up."""
         query = parse(criteria.text)
-        index = self._store.index(self._brief_id)
-        vocabulary = self._words.of(index) if query.root else Vocabulary(())
-        plan = Plan(query.root, vocabulary, datetime.now(UTC))
-        return query, Finder(index, plan, _within(criteria))
-
-    def _ordered(self, criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:
-        sort = query.sort or criteria.sort
-        if sort is Sort.MATCH:
-            return finder.rest()
-        return finder.sorted(sort, backwards=query.backwards)
+        with closing(self._store.index(self._brief_id)) as index:
+            vocabulary = Vocabulary(()) if query.root is None else self._words.of(index)
+            plan = Plan(query.root, vocabulary, datetime.now(UTC))
+            yield query, Finder(index, plan, _within(criteria))
 
 
-class _Words:
-    """The vocabulary of a file, read when it is first needed and again when it has grown."""
-
-    def __init__(self) -> None:
-        self._edition: tuple[int, int] | None = None
-        self._vocabulary = Vocabulary(())
-
-    def of(self, index: SearchIndex) -> Vocabulary:
-        """Give the vocabulary of an index as it is now."""
-        edition = index.edition()
-        if edition != self._edition:
-            self._vocabulary = Vocabulary(index.vocabulary(), index.skills())
-            self._edition = edition
-        return self._vocabulary
+def _ordered(criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:
+    sort = query.sort or criteria.sort
+    if sort is Sort.MATCH:
+        return finder.rest()
+    return finder.sorted(sort, backwards=query.backwards)
 
 
 def _within(criteria: Criteria) -> Match:
@@ -286,3 +293,12 @@ def _within(criteria: Criteria) -> Match:
 
 def _value(chosen: Chosen) -> str:
     return chosen.value
+
+
+def _person() -> str:
+    """Name who decides; in a container the user may have a number only."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):
+        name = ""
+    return one_line(name) or f"user {os.getuid()}"

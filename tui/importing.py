@@ -1,8 +1,8 @@
 """Dumps on their way into the store: read, understood, stored batch by batch."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 
 from tui.config import Config
 from tui.errors import DumpError
@@ -20,6 +20,7 @@ from tui.reading.lexicon import load
 from tui.reading.reader import Reader
 from tui.store.arrivals import CONFLICT
 from tui.store.store import Store
+from tui.text import one_line
 
 BATCH = 500
 """Records of one transaction: small enough that a decision made meanwhile hardly waits."""
@@ -29,31 +30,44 @@ class Importing:
     """Imports dumps one after the other and adds up what became of their records."""
 
     def __init__(
-        self, store: Store, config: Config, source: str | None, progress: ProgressCallback | None
+        self,
+        store: Callable[[], Store],
+        config: Config,
+        source: str | None,
+        progress: ProgressCallback | None,
     ) -> None:
+        """Prepare an import.
+
+        Args:
+            store: opens the store; not called before there is a record to be stored.
+            config: names columns, companies, and the source where nothing else does.
+            source: the name of where the dumps come from, before any that they carry.
+            progress: told after each batch.
+        """
         self._store = store
-        self._columns = config.columns
-        self._source = source
-        self._fallback = config.source
+        self._config = config
+        self._source = one_line(source or "")
         self._reader = Reader(load(), config.companies)
         self._progress = progress
         self._stored = 0
         self._outcomes: Counter[Outcome] = Counter()
         self._reasons: Counter[str] = Counter()
 
-    def run(self, paths: Sequence[str]) -> ImportSummary:
+    def run(
+        self, paths: Sequence[str], complain: Callable[[DumpError], None] | None = None
+    ) -> ImportSummary:
         """Import files, folders, or `-` for standard input.
 
         Raises:
-            DumpError: a path is not there, cannot be read, or holds no record at all.
+            DumpError: a path is not there; or a dump gives no posting and there is no `complain`.
         """
         for file in files(paths):
-            self._import(read(file, columns=self._columns))
-        return self.summary
-
-    @property
-    def summary(self) -> ImportSummary:
-        """What was done so far."""
+            try:
+                self._import(read(file, columns=self._config.columns))
+            except DumpError as error:
+                if complain is None:
+                    raise
+                complain(error)
         return ImportSummary(
             read=self._outcomes.total(),
             **{outcome.value: self._outcomes[outcome] for outcome in Outcome},
@@ -61,19 +75,25 @@ class Importing:
         )
 
     def _import(self, dump: Dump) -> None:
-        records = iter(dump)
-        batch = list(islice(records, BATCH))
-        if not batch:
-            raise DumpError(f"{dump.path}: no record in it; see the README for the forms it may have")
-        arrivals = self._store.arrivals(dump.path, self._source_of, self._understand)
-        for batch in _chain(batch, records):
-            for item, outcome in zip(batch, arrivals.store(batch), strict=True):
-                self._outcomes[outcome] += 1
-                if outcome is Outcome.QUARANTINED:
-                    self._reasons[item.reason if isinstance(item, Reject) else CONFLICT] += 1
+        batches = _batches(dump)
+        first = next(batches, None)
+        name = one_line(dump.path)
+        if first is None:
+            raise DumpError(f"{name}: no record in it; see the README for the forms it may have")
+        arrivals = self._store().arrivals(name, self._source_of, self._understand)
+        for batch in chain([first], batches):
+            self._count(batch, arrivals.store(batch))
             self._tell(dump, arrivals.stored)
-        self._stored += arrivals.stored
         arrivals.finish()
+        self._stored += arrivals.stored
+        if not arrivals.stored:
+            raise DumpError(f"{name}: no record that could be read; all are in quarantine")
+
+    def _count(self, batch: Sequence[Draft | Reject], outcomes: Sequence[Outcome]) -> None:
+        for item, outcome in zip(batch, outcomes, strict=True):
+            self._outcomes[outcome] += 1
+            if outcome is Outcome.QUARANTINED:
+                self._reasons[item.reason if isinstance(item, Reject) else CONFLICT] += 1
 
     def _tell(self, dump: Dump, stored: int) -> None:
         if self._progress:
@@ -81,7 +101,7 @@ class Importing:
             self._progress(Progress(dump.path, dump.position, dump.size, records, committed))
 
     def _source_of(self, draft: Draft) -> str:
-        return self._source or draft.source or self._fallback
+        return self._source or draft.source or self._config.source
 
     def _understand(self, draft: Draft) -> Arrival:
         reading = self._reader.read(
@@ -90,10 +110,7 @@ class Importing:
         return Arrival(draft, reading, self._reader.title_skills(draft.title))
 
 
-def _chain(
-    first: list[Draft | Reject], rest: Iterable[Draft | Reject]
-) -> Iterator[list[Draft | Reject]]:
-    batch, rest = first, iter(rest)
-    while batch:
+def _batches(dump: Dump) -> Iterator[list[Draft | Reject]]:
+    records = iter(dump)
+    while batch := list(islice(records, BATCH)):
         yield batch
-        batch = list(islice(rest, BATCH))

@@ -80,9 +80,9 @@ class Draft:
     role: str = ""
     blurb: str = ""
     posted_at: str = ""
-    """UTC, `YYYY-MM-DDTHH:MM:SS[.ffffff]+00:00`; empty when the dump has none or an impossible one."""
+    """UTC, `YYYY-MM-DDTHH:MM:SS[.ffffff]+00:00`; empty for none or an impossible one."""
     source: str = ""
-    """The name that the form itself carries for where it comes from; empty when it carries none."""
+    """Where it comes from, by the name that the form itself carries; empty for none."""
     line: int = 0
     """Where the record begins in its file, from 1."""
 

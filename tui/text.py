@@ -1,4 +1,4 @@
-"""Cleaning of foreign text: nothing that a posting says may act on a terminal, a file or a screen."""
+"""Cleaning of foreign text: nothing that a posting says may act on a terminal or a screen."""
 
 import re
 
@@ -7,10 +7,10 @@ MAX_LINE = 500
 
 _UNSAFE = re.compile(
     "["
-    "\x00-\x08\x0b\x0c\x0e-\x1f"  # C0 controls but TAB, LF and CR
-    "\x7f-\x9f"  # DEL and C1 controls
+    "\x00-\x08\x0e-\x1f"  # C0 controls but TAB and what ends lines
+    "\x7f-\x84\x86-\x9f"  # DEL and C1 controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that reorder what is shown
-    "\u00ad\u180e\u200b\u2060\ufeff"  # blanks and hyphens that show as nothing
+    "\u00ad\u180e\u200b\u2060-\u2065\ufeff"  # blanks and hyphens that show as nothing
     "\ufff9-\ufffb"  # interlinear annotation
     "\ufdd0-\ufdef\ufffe\uffff"  # not characters
     "\ud800-\udfff"  # halves of surrogate pairs
@@ -18,9 +18,11 @@ _UNSAFE = re.compile(
     + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-_SEPARATORS = re.compile("\r\n?|[\u2028\u2029]")
-_MARKS = re.compile("([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{8})"
-                    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
+_SEPARATORS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_MARKS = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{8})"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -37,7 +39,7 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:
-    """Make text fit for one line of a screen: clean, runs of blanks folded, cut with an ellipsis."""
+    """Make text fit for one line: clean, runs of blanks folded, cut with an ellipsis."""
     if len(text) > 4 * limit:
         text = text[: 4 * limit]
     text = _BLANKS.sub(" ", clean(text)).strip()

@@ -1,5 +1,6 @@
 """The command itself: options before the verb, the app, and what becomes of errors."""
 
+import io
 import os
 import signal
 import sys
@@ -11,14 +12,16 @@ import click
 
 from tui import __version__
 from tui.cli.deciding import decide, history, redo, undo
-from tui.cli.importing import fill, import_
+from tui.cli.demo import demo
+from tui.cli.examples import examples
+from tui.cli.importing import import_, take_in
+from tui.cli.printing import complain
 from tui.cli.reading import skills
 from tui.cli.searching import search, show
 from tui.cli.session import Session
 from tui.cli.sharing import export
 from tui.cli.stats import stats
-from tui.errors import JobsError
-from tui.text import one_line
+from tui.errors import DumpError, JobsError
 
 
 class Exit(IntEnum):
@@ -30,7 +33,17 @@ class Exit(IntEnum):
     STOPPED = 130
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        "jobs-tui                              open the app",
+        "jobs-tui import dump.tsv              bring postings in",
+        'jobs-tui search "projct manger"       look without the app',
+        "jobs-tui decide 2775 --as shortlist   decide without the app",
+        "jobs-tui export -o shortlist.yaml     hand the shortlist on",
+    ),
+)
 @click.option("--db", type=click.Path(path_type=Path), help="The database file to work on.")
 @click.option(
     "--config",
@@ -47,20 +60,14 @@ def jobs_tui(
     """Search, read and decide on job postings: typos forgiven, one key per decision.
 
     Without a verb the app opens; an empty database is filled from seeds/ first.
-
-    \b
-    jobs-tui                                     open the app
-    jobs-tui import dump.tsv                     bring postings in
-    jobs-tui search "projct manger scrum"        look without the app
-    jobs-tui decide 2775 --as shortlist          decide without the app
-    jobs-tui export -o shortlist.yaml            hand the shortlist on
     """
     context.obj = Session(db, config, brief)
+    context.call_on_close(context.obj.close)
     if context.invoked_subcommand is None:
         context.exit(_open(context.obj, query))
 
 
-for verb in (import_, search, show, decide, undo, redo, history, skills, export, stats):
+for verb in (import_, search, show, decide, undo, redo, history, skills, export, stats, demo):
     jobs_tui.add_command(verb)
 
 
@@ -69,30 +76,49 @@ def _open(session: Session, query: str) -> int:
         raise JobsError(
             "jobs-tui needs a terminal for its screen; without one use a verb (jobs-tui --help)"
         )
-    if session.desk.counts().postings == 0 and not session.desk.read_only:
-        fill(session)
+    seeds = session.config.seeds
+    if not session.desk.read_only and session.desk.counts().postings == 0 and seeds.is_dir():
+        click.echo(f"Filling the database from {seeds}", err=True)
+        _fill(session, str(seeds))
     from tui.ui.app import run  # noqa: PLC0415  the only way to Textual
 
     return run(session.desk, session.config, query=query)
 
 
+def _fill(session: Session, seeds: str) -> None:
+    """Bring the seeds in; without any the app begins empty."""
+    try:
+        take_in(session, [seeds])
+    except DumpError as error:
+        complain(error)
+
+
 def main() -> NoReturn:
     """Run the command line and end the process; every complaint is one line on standard error."""
+    _prepare_streams()
     try:
-        jobs_tui.main(prog_name="jobs-tui", standalone_mode=False)
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        status = jobs_tui.main(prog_name="jobs-tui", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        command = (
+            error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else ""
+        )
+        complain(JobsError(f"{error.format_message()} (see {command or 'jobs-tui'} --help)"))
         sys.exit(Exit.USAGE)
     except JobsError as error:
-        click.echo(f"jobs-tui: {one_line(str(error), limit=1000)}", err=True)
+        complain(error)
         sys.exit(Exit.FAILED)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("jobs-tui: stopped; whatever was reported as stored is stored", err=True)
+        complain(JobsError("stopped; whatever was reported as stored is stored"))
         sys.exit(Exit.STOPPED)
-    except BrokenPipeError:
-        # The reader of our output went away; Python must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(128 + signal.SIGPIPE)
-    sys.exit(Exit.FINE)
+    sys.exit(status or Exit.FINE)
+
+
+def _prepare_streams() -> None:
+    """Let output be UTF-8 whatever the locale says, and let it end quietly with its reader."""
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif isinstance(stream, io.TextIOWrapper) and mode == "w":
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

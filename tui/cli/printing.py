@@ -1,11 +1,17 @@
 """Postings as lines of text and as records for JSON; nothing of a posting acts on the terminal."""
 
+import json
+import re
 import shutil
 import unicodedata
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
-from tui.model import Need, Posting, Row, Status
+import click
+
+from tui.errors import JobsError
+from tui.model import LedgerEntry, Need, Posting, Row, SkillMention, Status
+from tui.sharing.escapes import UNPRINTED
 from tui.text import clean, one_line
 
 GLYPHS = {Status.TODO: " ", Status.SHORTLIST: "★", Status.MAYBE: "?", Status.REJECT: "✗"}
@@ -13,9 +19,23 @@ GLYPHS = {Status.TODO: " ", Status.SHORTLIST: "★", Status.MAYBE: "?", Status.R
 
 UNTITLED = "(no title)"
 
-_ID_WIDTH = 12
+_MOST_ID_WIDTH = 40
 _DATE_WIDTH = 10
 _COMPANY_WIDTH = 22
+_TITLE_LEAST = 20
+_COMPLAINT = 1000
+_ESCAPED = re.compile(f"[{UNPRINTED}]")
+
+
+def complain(error: JobsError) -> None:
+    """Say in one line on standard error what went wrong."""
+    click.echo(f"jobs-tui: {one_line(str(error), _COMPLAINT)}", err=True)
+
+
+def print_json(record: Mapping[str, object]) -> None:
+    """Print a record as one line of JSON; what a terminal might act on stands in it escaped."""
+    text = json.dumps(record, ensure_ascii=False)
+    click.echo(_ESCAPED.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
 def row_record(row: Row, why: str) -> dict[str, object]:
@@ -23,9 +43,9 @@ def row_record(row: Row, why: str) -> dict[str, object]:
     return {
         "id": row.external_id,
         "source": row.source,
-        "title": clean(row.title),
-        "role": clean(row.role),
-        "company": clean(row.company),
+        "title": row.title,
+        "role": row.role,
+        "company": row.company,
         "skills": [skill.name for skill in row.skills],
         "status": row.status.value,
         "posted": row.posted_at,
@@ -39,45 +59,48 @@ def posting_record(posting: Posting) -> dict[str, object]:
     return {
         "id": posting.external_id,
         "source": posting.source,
-        "title": clean(posting.title),
-        "cleanTitle": clean(posting.clean_title),
-        "role": clean(posting.role),
-        "company": clean(posting.company),
+        "title": posting.title,
+        "cleanTitle": posting.clean_title,
+        "role": posting.role,
+        "company": posting.company,
         "posted": posting.posted_at,
         "language": posting.language,
         "status": posting.status.value,
         "reason": posting.reason,
-        "skills": [
-            {
-                "name": mention.name,
-                "kind": mention.kind.value,
-                "need": mention.need.value,
-                "start": mention.start,
-                "end": mention.end,
-            }
-            for mention in posting.mentions
-        ],
+        "skills": [mention_record(mention) for mention in posting.mentions],
         "sections": [
             {
                 "kind": section.kind.value,
-                "heading": clean(section.heading),
+                "heading": section.heading,
                 "start": section.start,
                 "end": section.end,
             }
             for section in posting.sections
         ],
-        "description": clean(posting.description),
+        "description": posting.description,
+    }
+
+
+def mention_record(mention: SkillMention) -> dict[str, object]:
+    """Give a place where a text names a skill as JSON has it."""
+    return {
+        "name": mention.name,
+        "kind": mention.kind.value,
+        "need": mention.need.value,
+        "start": mention.start,
+        "end": mention.end,
     }
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:
     """Draw a list, one line a posting, as wide as the terminal."""
     width = shutil.get_terminal_size((120, 24)).columns
-    title_width = max(20, width - _ID_WIDTH - _DATE_WIDTH - _COMPANY_WIDTH - 8)
+    id_width = min(max((cells(row.external_id) for row in rows), default=0), _MOST_ID_WIDTH)
+    title_width = max(_TITLE_LEAST, width - id_width - _DATE_WIDTH - _COMPANY_WIDTH - 9)
     for row in rows:
         yield "  ".join(
             (
-                fitted(row.external_id, _ID_WIDTH),
+                fitted(row.external_id, id_width),
                 GLYPHS[row.status],
                 fitted(row.title.strip() or UNTITLED, title_width),
                 fitted(row.company, _COMPANY_WIDTH),
@@ -91,47 +114,60 @@ def posting_lines(posting: Posting) -> Iterator[str]:
     yield one_line(posting.clean_title or posting.title) or UNTITLED
     about = (posting.company, posting.role, posting.posted_at[:_DATE_WIDTH])
     yield " · ".join(one_line(part) for part in about if part)
-    yield f"{posting.source}:{one_line(posting.external_id)} · {_decision(posting)}"
+    name = one_line(f"{posting.source}:{posting.external_id}")
+    yield f"{name} · {_decision(posting)}"
     for need, label in ((Need.MUST, "must"), (Need.NICE, "nice")):
         names = [skill.name for skill in posting.skills if skill.need is need]
         if names:
-            yield f"{label}: {', '.join(names)}"
+            yield one_line(f"{label}: {', '.join(names)}", len(posting.description))
     yield ""
     yield clean(posting.description)
     if posting.history:
         yield ""
-    for entry in posting.history:
-        yield one_line(
-            f"{local(entry.at)}  {entry.action} {entry.before.value} → {entry.after.value}"
-            f"  {entry.reason}  ({entry.by}, {entry.brief})"
-        )
+    yield from map(entry_line, posting.history)
+
+
+def entry_line(entry: LedgerEntry) -> str:
+    """Draw one change of the ledger: when, what, by whom and why."""
+    reason = f" ({entry.reason})" if entry.reason else ""
+    return one_line(
+        f"{local(entry.at)}  {entry.action} {entry.before.value} → {entry.after.value}{reason}"
+        f"  by {entry.by}, brief {entry.brief}"
+    )
+
+
+def local(at: str) -> str:
+    """Show a time of the ledger on the local clock, to the minute."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _decision(posting: Posting) -> str:
     if posting.status is Status.TODO:
         return "to do"
-    reason = f" ({one_line(posting.reason)})" if posting.reason else ""
-    return f"{posting.status.value}{reason} by {posting.decided_by}, {local(posting.decided_at)}"
+    reason = f" ({posting.reason})" if posting.reason else ""
+    return one_line(
+        f"{posting.status.value}{reason} by {posting.decided_by}, {local(posting.decided_at)}"
+    )
 
 
-def local(at: str) -> str:
-    """Show a time of the ledger on the local clock, to the minute."""
-    return datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+def cells(text: str) -> int:
+    """Count the columns that a text takes on a terminal; wide characters take two."""
+    return sum(map(_cells, one_line(text)))
 
 
 def fitted(text: str, width: int) -> str:
-    """Cut or fill a text to so many columns; wide characters take two."""
+    """Cut or fill a text to so many columns."""
+    text = one_line(text)
+    missing = width - cells(text)
+    if missing >= 0:
+        return text + " " * missing
     kept, used = "", 0
-    for character in one_line(text):
-        cells = _cells(character)
-        if used + cells > width:
-            while used + 1 > width and kept:
-                used -= _cells(kept[-1])
-                kept = kept[:-1]
-            return kept + "…" + " " * (width - used - 1)
+    for character in text:
+        used += _cells(character)
+        if used > width - 1:
+            break
         kept += character
-        used += cells
-    return kept + " " * (width - used)
+    return fitted(f"{kept}…", width)
 
 
 def _cells(character: str) -> int:

@@ -27,5 +27,10 @@ class Session:
         """The desk at the database that `--db` names, else the config's."""
         return Desk.open(self.config, database=self._database, brief=self._brief)
 
+    def close(self) -> None:
+        """Close the desk if one was opened."""
+        if "desk" in self.__dict__:
+            self.desk.close()
+
 
 pass_session = click.make_pass_decorator(Session)

@@ -4,11 +4,18 @@ from pathlib import Path
 
 import click
 
+from tui.cli.examples import examples
 from tui.cli.session import Session, pass_session
 from tui.model import Status
+from tui.text import one_line
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "jobs-tui export -o shortlist.yaml",
+        "jobs-tui export --status shortlist --status maybe --format csv > chosen.csv",
+    ),
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
 @click.option(
     "--status",
@@ -25,6 +32,7 @@ from tui.model import Status
     default="yaml",
     show_default=True,
     type=click.Choice(["yaml", "csv", "jsonl", "md"]),
+    help="How to write it; YAML can be read in again whole.",
 )
 @click.option("--reproducible", is_flag=True, help="Leave the time out: same postings, same bytes.")
 @pass_session
@@ -36,9 +44,10 @@ def export(
     *,
     reproducible: bool,
 ) -> None:
-    """Write the shortlist of the brief to a file, or to standard output.
+    """Hand the shortlist on.
 
-    A file is written whole or not at all: an older one stays as it was until the new one is checked.
+    It is written to a file, or to standard output. A file is written whole or not at all: an older
+    one stays until the new one is checked.
     """
     wanted = [Status(status) for status in statuses]
     if output is None:
@@ -46,4 +55,4 @@ def export(
         click.echo(rendering.text, nl=False)
         return
     count = session.desk.export(output, statuses=wanted, form=form, reproducible=reproducible)
-    click.echo(f"{count} postings written to {output}", err=True)
+    click.echo(one_line(f"{count} postings written to {output}"), err=True)

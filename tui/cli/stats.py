@@ -1,27 +1,30 @@
 """What the database holds, in numbers."""
 
-import json
 from dataclasses import asdict
 
 import click
 
-from tui.cli.printing import fitted
+from tui.cli.printing import fitted, print_json
 from tui.cli.session import Session, pass_session
 from tui.model import Criteria, Facet
+from tui.text import one_line
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
 def stats(session: Session, *, as_json: bool) -> None:
-    """Count postings, decisions, and the commonest skills, roles and companies."""
+    """Count postings and decisions.
+
+    And the commonest skills, roles and companies, each with how many are still to do.
+    """
     desk = session.desk
     counts, facets = desk.counts(), desk.facets(Criteria(), limit=10)
     if as_json:
         values = {facet.value: [asdict(v) for v in found] for facet, found in facets.items()}
-        click.echo(json.dumps({**asdict(counts), "facets": values}, ensure_ascii=False))
+        print_json({**asdict(counts), "facets": values})
         return
-    click.echo(f"{counts.postings:,} postings in {desk.path}, brief {desk.brief}")
+    click.echo(one_line(f"{counts.postings:,} postings in {desk.path}, brief {desk.brief}"))
     click.echo(
         f"to do {counts.todo:,} · shortlist {counts.shortlist:,} · maybe {counts.maybe:,}"
         f" · reject {counts.reject:,} · decided today {counts.decided_today:,}"

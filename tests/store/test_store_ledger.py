@@ -1,0 +1,353 @@
+"""The ledger against a plain model: what holds now, what can be taken back, and by whom."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+import pytest
+from given_jobs import JOBS, Query
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tui.config import Config
+from tui.desk import Desk
+from tui.model import Arrival, Criteria, Draft, Reading, Status, Step
+
+PEOPLE = ("ann", "bob")
+BRIEFS = ("default", "pmo")
+POSTINGS = tuple(str(number) for number in range(1, 7))
+NONSENSE = (0, -1, 2**62)
+
+State = tuple[str, str, str, str]
+Key = tuple[str, str]
+TODO: State = ("todo", "", "", "")
+
+statuses = st.sampled_from(Status)
+reasons = st.sampled_from(["", "far", "pay"])
+chosen = st.lists(st.sampled_from(POSTINGS), max_size=5)
+
+
+def store_postings(desk: Desk, dates: dict[str, int]) -> None:
+    """Bring postings in, or move them, by their ids and the days they were posted."""
+    drafts = [
+        Draft(id_, f"Job {id_}", "Text.", posted_at=f"2024-01-{day:02}T00:00:00+00:00")
+        for id_, day in dates.items()
+    ]
+    reading = Reading(clean_title="Job", company="", language="", sections=(), skills=())
+    arrivals = desk._store.arrivals(
+        "dump", lambda _: "main", lambda draft: Arrival(draft, reading, ())
+    )
+    arrivals.store(drafts)
+    arrivals.finish()
+
+
+class Model:
+    """What the ledger has to do, without a database."""
+
+    def __init__(self) -> None:
+        self.now: dict[Key, State] = {}
+        self.done: dict[str, list[list[tuple[Key, State, State]]]] = {who: [] for who in PEOPLE}
+        self.undone: dict[str, list[list[tuple[Key, State, State]]]] = {who: [] for who in PEOPLE}
+
+    def state(self, key: Key) -> State:
+        return self.now.get(key, TODO)
+
+    def put(self, key: Key, state: State) -> None:
+        if state == TODO:
+            self.now.pop(key, None)
+        else:
+            self.now[key] = state
+
+    def decide(self, who: str, keys: Sequence[Key], after: State, *, go_on: bool) -> int:
+        changes = [
+            (key, self.state(key), after)
+            for key in dict.fromkeys(keys)
+            if self.state(key)[:2] != after[:2]
+        ]
+        for key, _, _ in changes:
+            self.put(key, after)
+        if changes and go_on:
+            self.done[who][-1] += changes
+        elif changes:
+            self.done[who].append(changes)
+            self.undone[who].clear()
+        return len(changes)
+
+    def undo(self, who: str) -> tuple[int, int] | None:
+        if not self.done[who]:
+            return None
+        step = self.done[who].pop()
+        self.undone[who].append(step)
+        return self.lead([(key, after, before) for key, before, after in reversed(step)])
+
+    def redo(self, who: str) -> tuple[int, int] | None:
+        if not self.undone[who]:
+            return None
+        step = self.undone[who].pop()
+        self.done[who].append(step)
+        return self.lead(step)
+
+    def lead(self, way: Sequence[tuple[Key, State, State]]) -> tuple[int, int]:
+        moved, left = set(), set()
+        for key, before, after in way:
+            if self.state(key) == before:
+                self.put(key, after)
+                moved.add(key)
+            else:
+                left.add(key)
+        return len({posting for _, posting in moved}), len(left - moved)
+
+
+class Ledger(RuleBasedStateMachine):
+    @initialize()
+    def open(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "jobs.db"
+        self.desks: dict[tuple[str, str], Desk] = {}
+        self.last: dict[str, int] = dict.fromkeys(PEOPLE, 0)
+        self.model = Model()
+        store_postings(self.desk("ann", "default"), dict(zip(POSTINGS, range(1, 7), strict=True)))
+        self.look = sqlite3.connect(self.path)
+
+    def desk(self, who: str, brief: str = "default") -> Desk:
+        if (who, brief) not in self.desks:
+            desk = Desk.open(Config(database=self.path), brief=brief)
+            desk.by = who
+            self.desks[who, brief] = desk
+        return self.desks[who, brief]
+
+    @rule(
+        who=st.sampled_from(PEOPLE),
+        brief=st.sampled_from(BRIEFS),
+        names=chosen,
+        nonsense=st.lists(st.sampled_from(NONSENSE), max_size=2),
+        status=statuses,
+        reason=reasons,
+        go_on=st.booleans(),
+    )
+    def decide(
+        self,
+        who: str,
+        brief: str,
+        names: list[str],
+        nonsense: list[int],
+        status: Status,
+        reason: str,
+        go_on: bool,
+    ) -> None:
+        desk = self.desk(who, brief)
+        ids = [desk.resolve(name) for name in names] + nonsense
+        before = self.model.done[who]
+        step = desk.decide(ids, status, reason, step=self.last[who] if go_on else 0)
+        keys = [(brief, name) for name in names]
+        at = ""
+        if step.changed and status is not Status.TODO:
+            ((at,),) = self.look.execute(
+                "SELECT decided_at FROM ledger ORDER BY id DESC LIMIT 1"
+            ).fetchall()
+        after = TODO if status is Status.TODO else (status.value, reason, at, who)
+        going_on = go_on and bool(before) and self.last[who] > 0
+        changed = self.model.decide(who, keys, after, go_on=going_on)
+        assert len(step.changed) == changed
+        assert all(now is status for _, now in step.changed)
+        if changed:
+            self.last[who] = step.number
+
+    @rule(who=st.sampled_from(PEOPLE))
+    def undo(self, who: str) -> None:
+        self.taken(who, self.desk(who).undo(), self.model.undo(who))
+
+    @rule(who=st.sampled_from(PEOPLE))
+    def redo(self, who: str) -> None:
+        self.taken(who, self.desk(who).redo(), self.model.redo(who))
+
+    def taken(self, who: str, step: Step | None, expected: tuple[int, int] | None) -> None:
+        self.last[who] = 0
+        assert (step and (len(step.changed), step.skipped)) == expected
+
+    @rule()
+    def reopen(self) -> None:
+        for desk in self.desks.values():
+            desk.close()
+        self.desks.clear()
+
+    @rule(name=st.sampled_from(POSTINGS), day=st.integers(1, 28))
+    def move(self, name: str, day: int) -> None:
+        store_postings(self.desk("bob"), {name: day})
+
+    @invariant()
+    def what_holds_is_what_the_model_says(self) -> None:
+        assert decisions(self.look) == self.model.now
+
+    @invariant()
+    def what_holds_is_a_replay_of_the_ledger(self) -> None:
+        assert replay(self.look) == decisions(self.look)
+
+    @invariant()
+    def the_counts_agree(self) -> None:
+        for brief in BRIEFS:
+            mine = [state[0] for (of, _), state in self.model.now.items() if of == brief]
+            counts = self.desk("ann", brief).counts()
+            assert (counts.shortlist, counts.maybe, counts.reject) == tuple(
+                mine.count(status) for status in ("shortlist", "maybe", "reject")
+            )
+            assert counts.todo == len(POSTINGS) - len(mine)
+
+    def teardown(self) -> None:
+        if hasattr(self, "look"):
+            self.reopen()
+            self.look.close()
+            self.folder.cleanup()
+
+
+def decisions(connection: sqlite3.Connection) -> dict[Key, State]:
+    return {
+        (brief, posting): (*state,)
+        for brief, posting, *state in connection.execute(
+            'SELECT brief.name, external_id, status, reason, decided_at, "by" FROM decision'
+            " JOIN brief ON brief.id = brief_id JOIN posting ON posting.id = posting_id"
+        )
+    }
+
+
+def replay(connection: sqlite3.Connection) -> dict[Key, State]:
+    """Follow the ledger from its beginning; each entry has to start where the last one ended."""
+    model = Model()
+    for brief, posting, *states in connection.execute(
+        "SELECT brief.name, external_id, before_status, before_reason, before_at, before_by,"
+        " status, reason, decided_at, decided_by FROM ledger JOIN brief ON brief.id = brief_id"
+        " JOIN posting ON posting.id = posting_id ORDER BY ledger.id"
+    ):
+        assert model.state((brief, posting)) == (*states[:4],)
+        model.put((brief, posting), (*states[4:],))
+    return model.now
+
+
+Ledger.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestLedger = Ledger.TestCase
+
+
+PERSON = count()
+
+
+@pytest.fixture
+def sixth(desk: Desk) -> Desk:
+    store_postings(desk, dict(zip(POSTINGS, range(1, 7), strict=True)))
+    return desk
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=st.lists(st.tuples(chosen, statuses, reasons), min_size=1, max_size=12))
+def test_all_that_one_did_can_be_taken_back_and_done_again(
+    sixth: Desk, query: Query, made: list[tuple[list[str], Status, str]]
+) -> None:
+    whole_table = "SELECT * FROM decision ORDER BY brief_id, posting_id"
+    sixth.by = f"person {next(PERSON)}"  # what earlier examples left is where this one starts
+    start = query(whole_table)
+    steps = 0
+    for names, status, reason in made:
+        step = sixth.decide([sixth.resolve(name) for name in names], status, reason)
+        steps += bool(step.changed)
+    end = query(whole_table)
+    for _ in range(steps):
+        assert sixth.undo() is not None
+    assert query(whole_table) == start
+    for _ in range(steps):
+        redone = sixth.redo()
+        assert redone is not None
+        assert redone.skipped == 0
+    assert sixth.redo() is None
+    assert query(whole_table) == end
+
+
+class TestOneAfterTheOther:
+    @pytest.fixture
+    def other(self, jobs: Desk) -> Iterator[Desk]:
+        """Give the desk of somebody else."""
+        with closing(jobs.fork()) as other:
+            other.by = "somebody else"
+            yield other
+
+    def status(self, desk: Desk, name: str) -> Status:
+        return desk.posting(desk.resolve(name)).status
+
+    def test_undo_works_after_a_restart(self, jobs: Desk, database: Path) -> None:
+        jobs.decide([jobs.resolve("1"), jobs.resolve("2")], Status.REJECT, "far")
+        jobs.close()
+        with closing(Desk.open(Config(database=database))) as again:
+            step = again.undo()
+            assert step is not None
+            assert (step.action, step.status, len(step.changed)) == ("undo", Status.TODO, 2)
+            assert again.undo() is None
+            assert self.status(again, "1") is Status.TODO
+
+    def test_undo_leaves_what_somebody_else_decided_meanwhile(
+        self, jobs: Desk, other: Desk
+    ) -> None:
+        first, second = jobs.resolve("1"), jobs.resolve("2")
+        jobs.decide([first, second], Status.REJECT)
+        other.decide([first], Status.SHORTLIST)
+        step = jobs.undo()
+        assert step is not None
+        assert step.changed == ((second, Status.TODO),)
+        assert step.skipped == 1
+        assert self.status(jobs, "1") is Status.SHORTLIST
+
+    def test_undo_never_takes_back_what_somebody_else_did(self, jobs: Desk, other: Desk) -> None:
+        other.decide([jobs.resolve("1")], Status.MAYBE)
+        assert jobs.undo() is None
+
+    def test_a_new_decision_cuts_off_what_could_be_done_again(self, jobs: Desk) -> None:
+        jobs.decide([jobs.resolve("1")], Status.MAYBE)
+        jobs.undo()
+        jobs.decide([jobs.resolve("2")], Status.REJECT)
+        assert jobs.redo() is None
+        assert self.status(jobs, "1") is Status.TODO
+
+    def test_a_decision_that_changes_nothing_is_no_step(self, jobs: Desk) -> None:
+        first = jobs.resolve("1")
+        jobs.decide([first], Status.MAYBE, "pay")
+        jobs.undo()
+        assert jobs.decide([first], Status.TODO).changed == ()
+        assert jobs.redo() is not None
+        assert jobs.decide([first], Status.MAYBE, "pay").changed == ()
+        assert jobs.decide([first], Status.MAYBE, "far").changed == ((first, Status.MAYBE),)
+
+    def test_undo_brings_back_the_reason_the_time_and_who_it_was(
+        self, jobs: Desk, other: Desk
+    ) -> None:
+        first = jobs.resolve("1")
+        other.decide([first], Status.MAYBE, "ask again")
+        before = jobs.posting(first)
+        jobs.decide([first], Status.REJECT, "no answer")
+        jobs.undo()
+        after = jobs.posting(first)
+        assert (after.status, after.reason, after.decided_at, after.decided_by) == (
+            before.status, before.reason, before.decided_at, before.decided_by,
+        )  # fmt: skip
+        assert [entry.action for entry in after.history] == ["decide", "decide", "undo"]
+        assert [entry.by for entry in after.history] == ["somebody else", jobs.by, jobs.by]
+
+    def test_briefs_have_decisions_of_their_own(self, jobs: Desk, database: Path) -> None:
+        jobs.decide([jobs.resolve("1")], Status.REJECT)
+        with closing(Desk.open(Config(database=database), brief="pmo")) as pmo:
+            assert self.status(pmo, "1") is Status.TODO
+            pmo.decide([pmo.resolve("1")], Status.SHORTLIST)
+            assert pmo.counts().shortlist == 1
+        assert self.status(jobs, "1") is Status.REJECT
+        assert {entry.brief for entry in jobs.posting(jobs.resolve("1")).history} == set(BRIEFS)
+
+    def test_thousands_are_one_step(self, jobs: Desk, query: Query) -> None:
+        numbers = {str(n): n % 28 + 1 for n in range(100, 3100)}
+        store_postings(jobs, numbers)
+        ids = jobs.find_all(Criteria())
+        step = jobs.decide(ids, Status.REJECT, "cleared")
+        assert len(step.changed) == len(numbers) + len(JOBS)
+        undone = jobs.undo()
+        assert undone is not None
+        assert len(undone.changed) == len(step.changed)
+        assert query("SELECT count(*) FROM decision") == [(0,)]
