@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click import Group
+
 from tui.cli.main import jobs_tui
 from tui.ui.commands import key_table
 
