@@ -42,3 +42,9 @@ def test_sections() -> None:
 
 def test_a_wish_ends_with_its_line() -> None:
     assert nice("- Java\n- Kotlin is a plus\n- Docker") == {"Kotlin"}
+
+
+def test_what_requirements_call_desirable_is_nice_even_if_a_task_needs_it() -> None:
+    text = "Your tasks:\n• Coaching of teams\nYour profile:\n• Experience in coaching desirable\n"
+
+    assert {found.need for found in READER.skills(text)} == {Need.NICE}

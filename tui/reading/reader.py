@@ -1,9 +1,10 @@
 """Reads one posting: everything that its text says, from the parts that each find one thing."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from tui.model import Reading, Section, SectionKind, SkillKind, SkillMention
+from tui.model import Need, Reading, Section, SectionKind, SkillKind, SkillMention
 from tui.reading.companies import company_in
 from tui.reading.conditions import Match, Places, within
 from tui.reading.languages import language_of
@@ -68,7 +69,7 @@ class Reader:
         needs = Needs(text, sections)
         own = _own_name(company)
         links = find_links(text)
-        return tuple(
+        mentions = [
             SkillMention(
                 match.alias.name, match.alias.kind, needs.at(match.start), match.start, match.end
             )
@@ -76,7 +77,25 @@ class Reader:
             if not (own and key(text[match.start : match.end]) in own)
             and not within(match.start, links)
             and _is_about_the_job(match, sections)
-        )
+        ]
+        return tuple(_as_asked_for(mentions, sections))
+
+
+def _as_asked_for(
+    mentions: Sequence[SkillMention], sections: Sequence[Section]
+) -> Iterator[SkillMention]:
+    """Let what is asked for outrank what the tasks mention.
+
+    A skill that the requirements call desirable is nice to have, even if a task needs it.
+    """
+    asking = [(part.start, part.end) for part in sections if part.kind in _ASKING]
+    needs: dict[str, set[Need]] = {}
+    for mention in mentions:
+        if within(mention.start, asking):
+            needs.setdefault(mention.name, set()).add(mention.need)
+    for mention in mentions:
+        nice = needs.get(mention.name) == {Need.NICE}
+        yield replace(mention, need=Need.NICE) if nice else mention
 
 
 def _places(sections: Sequence[Section]) -> Places:
