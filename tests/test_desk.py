@@ -2,6 +2,8 @@
 
 import getpass
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -144,6 +146,30 @@ class TestSeveralDesks:
         other.decide([other.resolve("2")], Status.MAYBE)
         assert jobs.changes() != before
         assert jobs.counts().maybe == 2
+
+    def test_that_all_write_at_once_lose_nothing(
+        self, jobs: Desk, database: Path, query: Query
+    ) -> None:
+        program = (
+            "import sys; from pathlib import Path; from tui.config import Config;"
+            "from tui.desk import Desk; from tui.model import Status;"
+            "desk = Desk.open(Config(database=Path(sys.argv[1])), brief=sys.argv[2]);"
+            "ids = [desk.resolve(str(number)) for number in range(1, 6)];"
+            "statuses = list(Status)[1:];"
+            "print(sum(len(desk.decide(ids, statuses[n % 3]).changed) for n in range(40)))"
+        )
+        jobs.close()
+        writers = [
+            subprocess.Popen(
+                [sys.executable, "-c", program, str(database), f"brief {number}"],
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            for number in range(3)
+        ]
+        assert [writer.communicate()[0] for writer in writers] == ["200\n"] * 3
+        assert query("SELECT count(*) FROM ledger") == [(600,)]
+        assert query("PRAGMA integrity_check") == [("ok",)]
 
     def test_of_one_brief_share_it(self, jobs: Desk, database: Path) -> None:
         with closing(Desk.open(Config(database=database), brief=" pmo\x1b ")) as pmo:

@@ -3,6 +3,7 @@
 import json
 import signal
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -13,6 +14,9 @@ from given_jobs import JOBS, Raw, write_dump
 
 from tui import __version__
 from tui.cli.main import jobs_tui
+from tui.config import Config
+from tui.desk import Desk
+from tui.model import Status
 
 assert isinstance(jobs_tui, click.Group)
 COMMANDS = jobs_tui.commands
@@ -86,10 +90,10 @@ class TestConfig:
 @pytest.mark.usefixtures("stored")
 class TestExport:
     @pytest.fixture(autouse=True)
-    def decided(self, cli: Cli, stored: Path) -> None:
-        assert stored.exists()
-        assert cli("decide", "5", "2", "--as", "shortlist", "--reason", "good").status == 0
-        assert cli("decide", "1", "--as", "maybe").status == 0
+    def decided(self, stored: Path) -> None:
+        with closing(Desk.open(Config(database=stored))) as desk:
+            desk.decide([desk.resolve("5"), desk.resolve("2")], Status.SHORTLIST, "good")
+            desk.decide([desk.resolve("1")], Status.MAYBE)
 
     def test_to_standard_output_is_yaml(self, cli: Cli) -> None:
         done = cli("export")

@@ -47,11 +47,10 @@ def hostile(cli: Cli, tmp_path: Path) -> Cli:
 def test_no_verb_lets_anything_through(hostile: Cli) -> None:
     verbs = [("search", ""), ("search", "--json", ""), ("stats",), ("stats", "--json")]
     verbs += [("search", "--queries", "-")]
-    names = [str(number) for number in range(1, len(HOSTILE) + 1)] + ["odd[31m"]
-    for name in names:
-        verbs += [("decide", name, "--as", "shortlist", "--reason", "\x1b[5m\u202e")]
-        verbs += [("show", name), ("show", "--json", name), ("history", name)]
-    verbs += [("undo",), ("redo",)]
+    names = [*map(str, range(1, len(HOSTILE) + 1)), "odd[31m"]
+    verbs += [("decide", *names, "--as", "shortlist", "--reason", "\x1b[5m\u202e")]
+    verbs += [("show", name) for name in names]
+    verbs += [("show", "--json", "2"), ("history", "odd[31m"), ("undo",), ("redo",)]
     for form in ("yaml", "csv", "jsonl", "md"):
         verbs += [("export", "--format", form)]
     for verb in verbs:
