@@ -169,12 +169,23 @@ class Finder:
         return every([self.plan.match(self.vectors, fields, form), self._within])
 
     def _new_in(self, judge: Judge) -> Iterator[int]:
-        """Give what a reading finds that was not found before, best first."""
-        ids = self._index.ids(self.match, Sort.NEW, backwards=False)
-        if len(list(islice(ids, JUDGED + 1))) <= JUDGED:
-            yield from self._new(judge.order(self._fetch(self.match), field=_FARTHEST))
-        else:
-            yield from self._levels(judge)
+        """Give what a reading finds that was not found before, best first.
+
+        A common query has its page full from titles alone, so all else is not even asked for;
+        what a rare one finds is put into order all at once.
+        """
+        if not self._fill_a_page(self._match(WORD_FIELDS[:1], Form.TYPED)):
+            found = self._fetch(self.match)
+            if len(found) <= JUDGED:
+                yield from self._new(judge.order(found, field=_FARTHEST))
+                return
+        yield from self._levels(judge)
+
+    def _fill_a_page(self, match: Match) -> bool:
+        if match == NOTHING:
+            return False
+        ids = self._index.ids(match, Sort.NEW, backwards=False)
+        return sum(1 for _ in islice(ids, PAGE)) == PAGE
 
     def _levels(self, judge: Judge) -> Iterator[int]:
         """Give what was not found before class by class: form by form, and field by field."""
