@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from tui.config import Config
 from tui.errors import DumpError, Interrupted
 from tui.model import (
-    Chosen,
     Counts,
     Criteria,
     Facet,
@@ -31,7 +30,7 @@ from tui.model import (
     Step,
 )
 from tui.search.finder import PAGE, Finder
-from tui.search.match import Decided, Match, Values, every
+from tui.search.limits import within
 from tui.search.parsing import parse
 from tui.search.plan import Plan
 from tui.search.query import Query
@@ -270,7 +269,7 @@ class Desk:
         with closing(self._store.index(self._brief_id)) as index:
             vocabulary = Vocabulary(()) if query.root is None else self._words.of(index)
             plan = Plan(query.root, vocabulary, datetime.now(UTC))
-            yield query, Finder(index, plan, _within(criteria))
+            yield query, Finder(index, plan, within(criteria.chosen))
 
 
 def _ordered(criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:
@@ -278,21 +277,6 @@ def _ordered(criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:
     if sort is Sort.MATCH:
         return finder.rest()
     return finder.sorted(sort, backwards=query.backwards)
-
-
-def _within(criteria: Criteria) -> Match:
-    parts: list[Match] = []
-    for facet in Facet:
-        values = tuple(sorted((c for c in criteria.chosen if c.facet is facet), key=_value))
-        if values and facet is Facet.STATUS:
-            parts.append(Decided(frozenset(Status(chosen.value) for chosen in values)))
-        elif values:
-            parts.append(Values(values))
-    return every(parts)
-
-
-def _value(chosen: Chosen) -> str:
-    return chosen.value
 
 
 def _person() -> str:

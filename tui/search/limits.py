@@ -1,10 +1,10 @@
-"""Properties that a query can ask for by name, resolved against the clock."""
+"""Properties that a query asks for by name, or that are set in the filters."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import MAXYEAR, UTC, datetime, timedelta
 
-from tui.model import Status
+from tui.model import Chosen, Facet, Status
 from tui.search.match import (
     Called,
     Dated,
@@ -13,8 +13,10 @@ from tui.search.match import (
     Newest,
     Reasoned,
     Speaks,
+    Values,
     Written,
     either,
+    every,
 )
 from tui.search.query import Limit
 from tui.search.words import words
@@ -53,6 +55,18 @@ def _any_of(matches: Iterable[Match | None]) -> Match | None:
     """Join what the values mean; those that mean nothing are passed over."""
     held = [match for match in matches if match is not None]
     return either(held) if held else None
+
+
+def within(chosen: Collection[Chosen]) -> Match:
+    """Say what filters leave: one of the values of each facet that has any chosen."""
+    parts: list[Match] = []
+    for facet in Facet:
+        values = sorted(one.value for one in chosen if one.facet is facet)
+        if values and facet is Facet.STATUS:
+            parts.append(Decided(frozenset(map(Status, values))))
+        elif values:
+            parts.append(Values(tuple(Chosen(facet, value) for value in values)))
+    return every(parts)
 
 
 def _state(values: tuple[str, ...]) -> Match | None:
