@@ -3,14 +3,11 @@
 import getpass
 import os
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from tui.config import Config
@@ -25,18 +22,10 @@ from tui.model import (
     Posting,
     ProgressCallback,
     Row,
-    Sort,
     Status,
     Step,
 )
-from tui.search.finder import PAGE, Finder
-from tui.search.limits import within
-from tui.search.parsing import parse
-from tui.search.plan import Plan
-from tui.search.query import Query
-from tui.search.saying import chips, marks
-from tui.search.saying import why as reasons
-from tui.search.vocabulary import Vocabulary
+from tui.questions import Questions
 from tui.store.opening import inspect
 from tui.store.store import Store
 from tui.store.wordlist import Wordlist
@@ -86,6 +75,10 @@ class Desk:
     def _brief_id(self) -> int:
         return self._store.briefs.named(self.brief)
 
+    @cached_property
+    def _questions(self) -> Questions:
+        return Questions(self._store, self._brief_id, self._words)
+
     @property
     def read_only(self) -> bool:
         """Whether the file may only be read."""
@@ -106,31 +99,27 @@ class Desk:
 
     def find(self, criteria: Criteria, *, limit: int = 200, why: bool = False) -> Found:
         """Give the best of what matches, in order; if asked for, with why each is where it is."""
-        started = perf_counter()
-        with self._asking(criteria) as (query, finder):
-            ids = list(islice(_ordered(criteria, query, finder), limit + 1))
-            words, beginnings = marks(finder)
-            return Found(
-                criteria,
-                tuple(ids[:limit]),
-                complete=len(ids) <= limit,
-                chips=chips(finder),
-                marks=words,
-                prefixes=beginnings,
-                took_ms=(perf_counter() - started) * 1000,
-                why=reasons(finder, ids) if why else {},
-            )
+        return self._questions.find(criteria, limit=limit, why=why)
 
     def find_all(self, criteria: Criteria) -> "array[int]":
         """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
-        with self._asking(criteria) as (query, finder):
-            return array("q", _ordered(criteria, query, finder))
+        return self._questions.find_all(criteria)
 
     def total(self, criteria: Criteria) -> int:
         """Count what matches."""
-        with self._asking(criteria) as (_, finder):
-            finder.take(PAGE)
-            return finder.total()
+        return self._questions.total(criteria)
+
+    def why(self, criteria: Criteria, id_: int) -> str:
+        """Say in one line what of a query a posting holds, and where; empty if nothing was typed.
+
+        Raises:
+            NotFoundError: it is no longer there.
+        """
+        return self._questions.why(criteria, self.posting(id_).external_id, id_)
+
+    def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
+        """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
+        return self._questions.facets(criteria, limit=limit)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Give list entries in the order of the ids; ids that are gone are left out."""
@@ -154,16 +143,6 @@ class Desk:
             NotFoundError: no posting, or more than one, is called so.
         """
         return self._store.postings.resolve(one_line(name))
-
-    def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
-        """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
-        counts = self._store.facets(self._brief_id)
-        found: dict[Facet, tuple[FacetCount, ...]] = {}
-        for facet in Facet:
-            others = frozenset(c for c in criteria.chosen if c.facet is not facet)
-            with self._asking(replace(criteria, chosen=others)) as (_, finder):
-                found[facet] = tuple(counts.count(facet, finder.scope(), limit))
-        return found
 
     def counts(self) -> Counts:
         """Give the numbers of the header."""
@@ -261,22 +240,6 @@ class Desk:
         rendering, count = self.render(statuses=statuses, form=form, reproducible=reproducible)
         write_file(target, rendering.text, rendering.holds)
         return count
-
-    @contextmanager
-    def _asking(self, criteria: Criteria) -> Iterator[tuple[Query, Finder]]:
-        """Give what answers a question; when that is done, no reader holds a writer up."""
-        query = parse(criteria.text)
-        with closing(self._store.index(self._brief_id)) as index:
-            vocabulary = Vocabulary(()) if query.root is None else self._words.of(index)
-            plan = Plan(query.root, vocabulary, datetime.now(UTC))
-            yield query, Finder(index, plan, within(criteria.chosen))
-
-
-def _ordered(criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:
-    sort = query.sort or criteria.sort
-    if sort is Sort.MATCH:
-        return finder.rest()
-    return finder.sorted(sort, backwards=query.backwards)
 
 
 def _person() -> str:

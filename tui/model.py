@@ -337,6 +337,10 @@ class Found:
     took_ms: float = 0.0
     why: dict[int, str] = field(default_factory=dict)
     """For each id in one line what matched where; filled only when asked for."""
+    in_descriptions: int = 0
+    """Where nothing was found: how many postings hold the words in their description."""
+    descriptions: str = ""
+    """The query that finds those."""
 
 
 ProgressCallback = Callable[[Progress], None]

@@ -113,3 +113,25 @@ async def test_the_order_can_be_changed(jobs: Desk, start: Start) -> None:
         assert person.title() in {"Baker", "IT Project Coordinator (m/f/d)"}
         await person.press("g")
         assert person.title() == "Baker"
+
+
+async def test_i_says_why_a_posting_is_here(jobs: Desk, start: Start) -> None:
+    async with start(jobs) as person:
+        await person.types("projct")
+        await person.press("i")
+        assert person.sees("projct ≈1 project in title")
+        await person.press("escape", "escape", "i")
+        assert person.sees("Nothing was typed")
+
+
+async def test_words_of_descriptions_alone_are_offered_and_looked_up_by_enter(
+    jobs: Desk, start: Start
+) -> None:
+    async with start(jobs) as person:
+        await person.search("travel")
+        assert "0 in titles and skills · 1 in descriptions: Enter" in person.rows()[1]
+        await person.press("enter")
+        assert person.title() == "SAP Consultant"
+        assert "text:travel" in person.rows()[1]
+        await person.press("s")
+        assert person.sees("Shortlist 1")

@@ -118,6 +118,19 @@ class Query:
         return text.rstrip(")") if _ends_unfinished(self.root) else text + " "
 
 
+def in_descriptions(node: Node | None) -> Node | None:
+    """Ask for the same words in the description; None for more than plain words side by side."""
+    parts = node.parts if isinstance(node, All) else (node,)
+    limits = [
+        Limit("text", (" ".join(part.words),))
+        for part in parts
+        if isinstance(part, Term) and not (part.fields or part.starts or part.ends)
+    ]
+    if not limits or len(limits) < len(parts):
+        return None
+    return All(tuple(limits)) if len(limits) > 1 else limits[0]
+
+
 def terms(node: Node | None) -> list[Term]:
     """All terms of a tree that are not negated, from left to right."""
     if isinstance(node, Term):

@@ -102,6 +102,9 @@ class Figures(Widget):
         total = number(len(results.ids)) + ("" if results.whole else "+")
         of = f" of {number(self.counts.postings)}" if self.counts else ""
         took = results.found.took_ms
+        if elsewhere := results.found.in_descriptions:
+            where = f" in titles and skills · {number(elsewhere)} in descriptions: Enter "
+            return Content.assemble((total, "bold"), (where, "$text-muted"))
         speed = f" · {took:.0f} ms" if took >= 1 else " · <1 ms"
         return Content.assemble((total, "bold"), (f"{of}{speed} ", "$text-muted"))
 

@@ -74,7 +74,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", ("U",), "Redo", "Make again what was taken back", POSTING),
     Command("unassigned", ("x",), "Unassigned", "Nothing, on purpose: says what decides", POSTING),
     Command("search", ("/",), "Search", "Go to the search box", footer=5),
-    Command("leave_search", ("enter", "down"), "To the list", "Go to the list", (Place.SEARCH,), 1),
+    Command(
+        "leave_search",
+        ("enter", "down"),
+        "To the list",
+        "Go to the list; look into descriptions where nothing else has the words",
+        (Place.SEARCH,),
+        1,
+    ),
     Command("filters", ("f",), "Filters", "Show the filters, or put them away", footer=6),
     Command("clear_filters", ("F",), "Clear filters", "Clear all filters", needs=Needs.FILTERS),
     Command(
@@ -98,6 +105,9 @@ COMMANDS: tuple[Command, ...] = (
         POSTING,
         0,
         Needs.POSTING,
+    ),
+    Command(
+        "why", ("i",), "Why", "Say why it is here: what matched where", POSTING, 0, Needs.POSTING
     ),
     Command("cursor_down", ("j", "down"), "Down", "One down", LINES, own=True),
     Command("cursor_up", ("k", "up"), "Up", "One up", LINES, own=True),

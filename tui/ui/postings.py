@@ -17,7 +17,7 @@ from tui.text import one_line
 from tui.ui.commands import Place, bindings
 from tui.ui.lines import LineList
 from tui.ui.results import PAGE, Results, RowPages
-from tui.ui.words import SIGNS, age
+from tui.ui.words import SIGNS, age, number
 
 INDENT = 4
 """Cells before a title: the cursor's bar, the status and a blank."""
@@ -135,6 +135,8 @@ class PostingList(LineList):
             ]
         elif criteria.text.strip():
             lines = [f"Nothing found for “{one_line(criteria.text, 60)}”.", ""]
+            if elsewhere := self.results.found.in_descriptions:
+                lines.append(f"In descriptions: {number(elsewhere)}. Enter in the search box.")
             lines.append("Esc clears the search.")
             lines += ["F clears the filters."] if criteria.chosen else []
         else:

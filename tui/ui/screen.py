@@ -59,8 +59,18 @@ class MainScreen(Triage):
         self.box.focus()
 
     def action_leave_search(self) -> None:
-        """Go to the list."""
+        """Go to the list, or look into descriptions where that is what is offered."""
+        found = self.results.found
+        if found.in_descriptions and found.criteria == self.criteria:
+            self.box.value = found.descriptions
         self._go(Place.LIST)
+
+    async def action_why(self) -> None:
+        """Say what of the query the posting holds, and where."""
+        id_, criteria = self.listing.highlighted(), self.criteria
+        if id_ is not None:
+            reason = await self.readings.ask(lambda desk: desk.why(criteria, id_))
+            self.tell(reason or "Nothing was typed: it is here because of its date.")
 
     def action_filters(self) -> None:
         """Go to the filters, or from them to the list."""
