@@ -1,5 +1,6 @@
 """What tests of several layers share: dumps, a desk on a fresh file, and a look behind it."""
 
+import signal
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -17,6 +18,9 @@ from tui.model import ImportSummary
 # How long an example takes says nothing on a machine that others use too.
 settings.register_profile("jobs", deadline=None)
 settings.load_profile("jobs")
+
+# A test runner in the background has it ignored, and so would have the commands it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
