@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 import yaml
-from cli_command import COMMAND, Cli, environment, on_terminal
+from cli_command import COMMAND, Cli, environment, on_terminal, talking
 from given_jobs import JOBS, Raw, write_dump
 
 from tui import __version__
@@ -196,18 +196,9 @@ class TestSkills:
         assert done.err.startswith("jobs-tui: line 2: expected an object")
 
     def test_come_while_more_may_follow(self) -> None:
-        with subprocess.Popen(
-            [*COMMAND, "--config", "/dev/null", "skills", "-"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment(),
-        ) as process:
-            assert process.stdin
-            assert process.stdout
-            process.stdin.write('{"id": 7, "text": "Scrum"}\n')
-            process.stdin.flush()
-            assert json.loads(process.stdout.readline())["id"] == 7
+        with talking("skills", "-") as talk:
+            talk.say('{"id": 7, "text": "Scrum"}\n')
+            assert json.loads(talk.hear())["id"] == 7
 
     def test_need_no_database(self, cli: Cli, database: Path) -> None:
         assert cli("skills", "-", stdin='{"id": 1, "text": "Scrum"}\n').status == 0
@@ -235,24 +226,13 @@ class TestTheEnd:
         assert process.returncode == -signal.SIGPIPE
 
     def test_a_stop_from_the_keyboard_is_one_line(self, stored: Path) -> None:
-        command = [*COMMAND, "--db", str(stored), "--config", "/dev/null", "decide", "-"]
-        with subprocess.Popen(
-            [*command, "--as", "maybe"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=environment(),
-        ) as process:
-            assert process.stdin
-            assert process.stdout
-            assert process.stderr
-            process.stdin.write("1\n")
-            process.stdin.flush()
-            assert process.stdout.readline() == "decided 1\n"
-            process.send_signal(signal.SIGINT)
-            said = process.stderr.read().strip()
-        assert process.returncode == 130
+        with talking("--db", str(stored), "decide", "-", "--as", "maybe") as talk:
+            talk.say("1\n")
+            assert talk.hear() == "decided 1\n"
+            talk.process.send_signal(signal.SIGINT)
+            assert talk.process.stderr
+            said = talk.process.stderr.read().strip()
+        assert talk.process.returncode == 130
         assert said == "jobs-tui: stopped; whatever was reported as stored is stored"
 
     def test_a_verb_that_does_not_exist_is_a_usage_error(self, cli: Cli) -> None:

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from cli_command import COMMAND, Cli, environment
+from cli_command import COMMAND, Cli, talking
 from given_jobs import Query
 
 pytestmark = pytest.mark.usefixtures("stored")
@@ -67,40 +67,20 @@ class TestStandardInput:
     def test_is_decided_line_by_line_and_told_after_each_commit(
         self, stored: Path, query: Query, cli: Cli
     ) -> None:
-        command = [*COMMAND, "--db", str(stored), "--config", "/dev/null", "decide", "-"]
-        with subprocess.Popen(
-            [*command, "--as", "shortlist"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment(),
-        ) as process:
-            assert process.stdin
-            assert process.stdout
+        with talking("--db", str(stored), "decide", "-", "--as", "shortlist") as talk:
             for number in ("3", "1", "5"):
-                process.stdin.write(f"{number}\n")
-                process.stdin.flush()
-                assert process.stdout.readline() == f"decided {number}\n"
+                talk.say(f"{number}\n")
+                assert talk.hear() == f"decided {number}\n"
                 assert decided(query)[number] == "shortlist"
-        assert process.returncode == 0
+        assert talk.process.returncode == 0
         assert len(cli("undo").lines) == 3
         assert decided(query) == {}
 
     def test_that_was_killed_keeps_all_that_was_told(self, stored: Path, query: Query) -> None:
-        command = [*COMMAND, "--db", str(stored), "--config", "/dev/null", "decide", "-"]
-        with subprocess.Popen(
-            [*command, "--as", "reject"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment(),
-        ) as process:
-            assert process.stdin
-            assert process.stdout
-            process.stdin.write("1\n2\n")
-            process.stdin.flush()
-            told = [process.stdout.readline() for _ in range(2)]
-            process.kill()
+        with talking("--db", str(stored), "decide", "-", "--as", "reject") as talk:
+            talk.say("1\n2\n")
+            told = [talk.hear() for _ in range(2)]
+            talk.process.kill()
         assert told == ["decided 1\n", "decided 2\n"]
         assert decided(query) == {"1": "reject", "2": "reject"}
         assert query("PRAGMA integrity_check") == [("ok",)]

@@ -1,11 +1,10 @@
 """`jobs-tui search` and `show`: a table for people, JSON for programs."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
-from cli_command import COMMAND, Cli, environment
+from cli_command import Cli, talking
 from given_jobs import Raw, write_dump
 
 HIT = ["id", "source", "title", "role", "company", "skills", "status", "posted", "stack", "why"]
@@ -53,7 +52,7 @@ class TestTable:
 
     def test_shows_what_was_decided(self, cli: Cli) -> None:
         cli("decide", "3", "--as", "shortlist")
-        assert cli("search", "java").lines[0].split()[:2] == ["3", "★"]
+        assert cli("search", "java").lines[0].split()[:2] == ["3", "★S"]
 
     def test_shows_long_ids_whole(self, cli: Cli, tmp_path: Path) -> None:
         name = "in-0123456789abcdef0123"
@@ -132,20 +131,10 @@ class TestQueries:
         assert len(cli("search", "--queries", str(path)).lines) == 2
 
     def test_are_answered_while_more_may_come(self, stored: Path) -> None:
-        command = [*COMMAND, "--db", str(stored), "--config", "/dev/null", "search"]
-        with subprocess.Popen(
-            [*command, "--queries", "-"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment(),
-        ) as process:
-            assert process.stdin
-            assert process.stdout
+        with talking("--db", str(stored), "search", "--queries", "-") as talk:
             for query in ("java", "nurse"):
-                process.stdin.write(f"{query}\n")
-                process.stdin.flush()
-                assert json.loads(process.stdout.readline())["query"] == query
+                talk.say(f"{query}\n")
+                assert json.loads(talk.hear())["query"] == query
 
     @pytest.mark.parametrize("name", ["missing.txt", "."])
     def test_that_cannot_be_read_are_said(self, cli: Cli, name: str) -> None:
@@ -195,3 +184,7 @@ class TestShow:
             "jobs-tui: 1: several postings have this id; say which: board:1, main:1\n"
         )
         assert cli("show", "board:1").lines[0] == "Baker"
+
+    def test_names_all_skills_of_a_title_above_no_text(self, cli: Cli, tmp_path: Path) -> None:
+        cli("import", str(write_dump(tmp_path / "a.tsv", [Raw("9", "SAP Java Docker", "")])))
+        assert "must: Docker, Java, SAP" in cli("show", "9").lines

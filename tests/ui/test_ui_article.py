@@ -25,7 +25,7 @@ from tui.model import (
 )
 from tui.ui.article import HIT, MAX_TEXT, SKILL, article, head, wrapped
 from tui.ui.look import DARK, LIGHT
-from tui.ui.words import age
+from tui.wording import age
 
 TEXT = "We weave.\nYour tasks:\n- dye wool\n- weave"
 

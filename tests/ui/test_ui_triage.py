@@ -11,7 +11,7 @@ from ui_person import Given, Opener, Start
 from tui.config import Advance, Config
 from tui.desk import Desk
 from tui.model import Criteria, Status
-from tui.ui.words import SIGNS
+from tui.wording import SIGNS
 
 
 def statuses(desk: Desk) -> list[Status]:

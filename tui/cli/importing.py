@@ -7,6 +7,7 @@ from dataclasses import asdict
 import click
 
 from tui.cli.examples import examples
+from tui.cli.exits import Exit
 from tui.cli.printing import complain, print_json
 from tui.cli.progress import Bar, say_committed
 from tui.cli.session import Session, pass_session
@@ -45,7 +46,7 @@ def import_(
     if strict and summary.quarantined:
         complain(DumpError(f"{summary.quarantined} in quarantine, and --strict was asked"))
     if failed or (strict and summary.quarantined):
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(Exit.FAILED)
 
 
 def take_in(

@@ -4,7 +4,6 @@ import io
 import os
 import signal
 import sys
-from enum import IntEnum
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +13,7 @@ from tui import __version__
 from tui.cli.deciding import decide, history, redo, undo
 from tui.cli.demo import demo
 from tui.cli.examples import examples
+from tui.cli.exits import Exit
 from tui.cli.importing import import_, take_in
 from tui.cli.printing import complain
 from tui.cli.reading import skills
@@ -22,15 +22,6 @@ from tui.cli.session import Session
 from tui.cli.sharing import export
 from tui.cli.stats import stats
 from tui.errors import DumpError, JobsError
-
-
-class Exit(IntEnum):
-    """What the process says when it ends."""
-
-    FINE = 0
-    FAILED = 1
-    USAGE = 2
-    STOPPED = 130
 
 
 @click.group(
@@ -72,16 +63,13 @@ for verb in (import_, search, show, decide, undo, redo, history, skills, export,
 
 
 def _open(session: Session, query: str) -> int:
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise JobsError(
-            "jobs-tui needs a terminal for its screen; without one use a verb (jobs-tui --help)"
-        )
+    from tui.ui.app import require_terminal, run  # noqa: PLC0415  the only way to Textual
+
+    require_terminal()
     seeds = session.config.seeds
     if not session.desk.read_only and session.desk.counts().postings == 0 and seeds.is_dir():
         click.echo(f"Filling the database from {seeds}", err=True)
         _fill(session, str(seeds))
-    from tui.ui.app import run  # noqa: PLC0415  the only way to Textual
-
     return run(session.desk, session.config, query=query)
 
 

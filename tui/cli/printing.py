@@ -5,7 +5,6 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
 import click
 
@@ -13,9 +12,7 @@ from tui.errors import JobsError
 from tui.model import LedgerEntry, Need, Posting, Row, SkillMention, Status
 from tui.sharing.escapes import UNPRINTED
 from tui.text import clean, one_line
-
-GLYPHS = {Status.TODO: " ", Status.SHORTLIST: "★", Status.MAYBE: "?", Status.REJECT: "✗"}
-"""One sign a status, legible without colour."""
+from tui.wording import SIGNS, minute
 
 UNTITLED = "(no title)"
 
@@ -96,12 +93,12 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
     """Draw a list, one line a posting, as wide as the terminal."""
     width = shutil.get_terminal_size((120, 24)).columns
     id_width = min(max((cells(row.external_id) for row in rows), default=0), _MOST_ID_WIDTH)
-    title_width = max(_TITLE_LEAST, width - id_width - _DATE_WIDTH - _COMPANY_WIDTH - 9)
+    title_width = max(_TITLE_LEAST, width - id_width - _DATE_WIDTH - _COMPANY_WIDTH - 10)
     for row in rows:
         yield "  ".join(
             (
                 fitted(row.external_id, id_width),
-                GLYPHS[row.status],
+                SIGNS[row.status],
                 fitted(row.title.strip() or UNTITLED, title_width),
                 fitted(row.company, _COMPANY_WIDTH),
                 row.posted_at[:_DATE_WIDTH],
@@ -119,7 +116,7 @@ def posting_lines(posting: Posting) -> Iterator[str]:
     for need, label in ((Need.MUST, "must"), (Need.NICE, "nice")):
         names = [skill.name for skill in posting.skills if skill.need is need]
         if names:
-            yield one_line(f"{label}: {', '.join(names)}", len(posting.description))
+            yield f"{label}: {', '.join(map(one_line, names))}"
     yield ""
     yield clean(posting.description)
     if posting.history:
@@ -131,14 +128,9 @@ def entry_line(entry: LedgerEntry) -> str:
     """Draw one change of the ledger: when, what, by whom and why."""
     reason = f" ({entry.reason})" if entry.reason else ""
     return one_line(
-        f"{local(entry.at)}  {entry.action} {entry.before.value} → {entry.after.value}{reason}"
+        f"{minute(entry.at)}  {entry.action} {entry.before.value} → {entry.after.value}{reason}"
         f"  by {entry.by}, brief {entry.brief}"
     )
-
-
-def local(at: str) -> str:
-    """Show a time of the ledger on the local clock, to the minute."""
-    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _decision(posting: Posting) -> str:
@@ -146,7 +138,7 @@ def _decision(posting: Posting) -> str:
         return "to do"
     reason = f" ({posting.reason})" if posting.reason else ""
     return one_line(
-        f"{posting.status.value}{reason} by {posting.decided_by}, {local(posting.decided_at)}"
+        f"{posting.status.value}{reason} by {posting.decided_by}, {minute(posting.decided_at)}"
     )
 
 

@@ -8,7 +8,7 @@ from textual.content import Content, Span
 from tui.model import Found, LedgerEntry, Need, Posting, Section, SectionKind, SkillNeed, Status
 from tui.search.marking import spans
 from tui.text import clean, one_line
-from tui.ui.words import LABELS, OUTCOMES, SIGNS, age, day, minute, number
+from tui.wording import LABELS, OUTCOMES, SIGNS, age, day, minute, number
 
 MAX_TEXT = 64 * 1024
 """Code points of a description that are shown; a megabyte would hold the screen for seconds."""

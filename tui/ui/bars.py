@@ -14,7 +14,7 @@ from tui.model import Chip, Counts, Criteria, Facet, Sort, Status
 from tui.text import clean, one_line
 from tui.ui.commands import Command, Keymap, Place, bindings, footer, spoken
 from tui.ui.results import Results
-from tui.ui.words import LABELS, number
+from tui.wording import LABELS, number
 
 MAX_QUERY = 1000
 """Code points of a query; more can only be a paste by mistake."""

@@ -14,7 +14,7 @@ from tui.model import Chosen, Criteria, Facet, FacetCount, Status
 from tui.text import one_line
 from tui.ui.commands import Place, bindings
 from tui.ui.lines import LineList
-from tui.ui.words import LABELS, number
+from tui.wording import LABELS, number
 
 Facets = Mapping[Facet, tuple[FacetCount, ...]]
 

@@ -17,7 +17,7 @@ from tui.text import one_line
 from tui.ui.commands import Place, bindings
 from tui.ui.lines import LineList
 from tui.ui.results import PAGE, Results, RowPages
-from tui.ui.words import SIGNS, age, number
+from tui.wording import SIGNS, age, number
 
 INDENT = 4
 """Cells before a title: the cursor's bar, the status and a blank."""

@@ -10,8 +10,8 @@ from tui.errors import SharingError
 from tui.model import Status, Step
 from tui.text import one_line
 from tui.ui.dialogs import Confirm, Prompt
-from tui.ui.words import LABELS, OUTCOMES, postings
 from tui.ui.workbench import Workbench
+from tui.wording import LABELS, OUTCOMES, postings
 
 EXPORT_TO = "shortlist.yaml"
 

@@ -1,4 +1,4 @@
-"""How the screen words what it shows: statuses, ages and numbers; always cleaned, always short."""
+"""How people are told what things are: statuses, ages, numbers; on the screen and without one."""
 
 from datetime import UTC, datetime
 
