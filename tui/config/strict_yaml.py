@@ -17,6 +17,9 @@ from tui.config.complaints import complaint, shown
 from tui.errors import ConfigError
 
 MAX_DEPTH = 20
+_DEEP = "deep nesting", f"at most {MAX_DEPTH} levels"
+_TOO_DEEP = "nesting depth"
+"""What PyYAML from 6.0.4 on says of text that is nested too deeply for itself."""
 
 Value: TypeAlias = "bool | int | float | str | list[Entry] | dict[str, Entry] | None"
 
@@ -63,6 +66,8 @@ def read(text: str, file: Path) -> Entry | None:
         line = _line(error.problem_mark or error.context_mark)
         if "".join(text.split("\n")[line - 1 : line]).startswith("\t"):
             raise complaint(file, "", line, "a TAB before the key", "blanks") from None
+        if _TOO_DEEP in str(error.problem):
+            raise complaint(file, "", line, *_DEEP) from None
         found = f"broken YAML ({error.problem})"
         raise complaint(file, "", line, found, "YAML") from None
 
@@ -132,7 +137,7 @@ class _Builder:
         if tag:
             raise self._refusal(event, f"a tag ({shown(tag)})", "a value without")
         if depth > MAX_DEPTH:
-            raise self._refusal(event, "deep nesting", f"at most {MAX_DEPTH} levels")
+            raise self._refusal(event, *_DEEP)
 
     def _refusal(self, event: yaml.Event, found: str, expected: str) -> ConfigError:
         return complaint(self._file, "", _line(event.start_mark), found, expected)

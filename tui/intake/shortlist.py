@@ -13,6 +13,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast one, unless PyYAML was built without it."""
 
 _MAX_DEPTH = 20
+_NESTED = "nested too deeply"
+_TOO_DEEP = "nesting depth"
+"""What PyYAML from 6.0.4 on says of text that is nested too deeply for itself."""
 _NULL = ("", "~", "null", "Null", "NULL")
 
 _Events = Iterator[yaml.Event]
@@ -52,6 +55,8 @@ def _complaint(error: yaml.YAMLError | _NoShortlistError) -> tuple[int, str]:
         return error.line, str(error)
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", None) or error)
+    if _TOO_DEEP in problem:
+        problem = _NESTED
     return mark.line + 1 if mark else 1, " ".join(problem.split())
 
 
@@ -85,7 +90,7 @@ def _between(first: yaml.Event, last: yaml.Event, text: str) -> str:
 def _value(event: yaml.Event, events: _Events, depth: int = 0) -> tuple[object, yaml.Event]:
     """Build the value that begins with an event; gives the event that ends it as well."""
     if depth > _MAX_DEPTH:
-        raise _NoShortlistError("nested too deeply", event)
+        raise _NoShortlistError(_NESTED, event)
     if isinstance(event, yaml.MappingStartEvent):
         return _mapping(events, depth)
     if isinstance(event, yaml.SequenceStartEvent):
