@@ -122,3 +122,21 @@ def test_every_value_and_every_choice_has_one_line(
     assert len(shown) == len(set(shown))
     assert set(shown) == wanted | chosen
     assert {choice for choice, line in zip(shown, lines, strict=True) if line.on} == chosen
+
+
+async def test_backspace_in_an_empty_box_takes_the_last_chip_back(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 60)) as person:
+        await person.press("f")
+        await to_value(person, "Developer")
+        await person.press("space")
+        await to_value(person, "Java")
+        await person.press("space", "S", "/", "j", "backspace")
+        assert person.sees("[role: Developer]")
+        assert person.sees("[sorted: new]")
+        await person.press("backspace")
+        assert not person.sees("[sorted: new]")
+        await person.press("backspace")
+        assert not person.sees("[role: Developer]")
+        assert person.sees("[skill: Java]")
+        await person.press("backspace", "backspace")
+        assert "8 of 8" in person.rows()[1]

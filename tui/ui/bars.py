@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.model import Chip, Counts, Criteria, Facet, Sort, Status
+from tui.model import Chip, Chosen, Counts, Criteria, Facet, Sort, Status
 from tui.text import clean, one_line
 from tui.ui.commands import Command, Keymap, Place, bindings, footer, spoken
 from tui.ui.results import Results
@@ -72,6 +72,9 @@ class SearchBox(CleanInput):
 
     BINDINGS = bindings(Place.SEARCH)
 
+    class LeftEmpty(Message):
+        """Backspace was pressed where there was nothing to delete."""
+
     def __init__(self, query: str) -> None:
         super().__init__(
             typed(query),
@@ -81,6 +84,13 @@ class SearchBox(CleanInput):
             select_on_focus=False,
             id="query",
         )
+
+    def action_delete_left(self) -> None:
+        """Delete what is left of the cursor; in an empty box that is the last filter."""
+        if self.value:
+            super().action_delete_left()
+        else:
+            self.post_message(self.LeftEmpty())
 
 
 def typed(text: str) -> str:
@@ -118,8 +128,7 @@ class ChipsLine(Widget):
     def render(self) -> Content:
         """Draw the chips side by side."""
         chips = [_query_chip(chip) for chip in self.results.found.chips]
-        chosen = sorted(self.criteria.chosen, key=lambda c: (list(Facet).index(c.facet), c.value))
-        for choice in chosen:
+        for choice in in_order(self.criteria):
             value = LABELS[Status(choice.value)] if choice.facet is Facet.STATUS else choice.value
             text = f"[{choice.facet.value}: {one_line(value, 40)}]"
             chips.append(Content.styled(text, "$text-secondary"))
@@ -127,6 +136,11 @@ class ChipsLine(Widget):
             chips.append(Content.styled(f"[sorted: {self.criteria.sort.value}]", "$text-muted"))
         line = Content.assemble(" ", Content(" ").join(chips))
         return line.truncate(max(1, self.size.width), ellipsis=True)
+
+
+def in_order(criteria: Criteria) -> list[Chosen]:
+    """Give what is set in the filters as the chips show it."""
+    return sorted(criteria.chosen, key=lambda c: (list(Facet).index(c.facet), c.value))
 
 
 class MessageLine(Widget):
@@ -137,7 +151,10 @@ class MessageLine(Widget):
     def render(self) -> Content:
         """Draw the message."""
         text = one_line(self.message)
-        return Content.styled(f" {text} ", "$text-success") if text else Content("")
+        if not text:
+            return Content("")
+        line = Content.styled(f" {text} ", "$text-success")
+        return line.truncate(self.app.size.width, ellipsis=True)
 
 
 def _query_chip(chip: Chip) -> Content:

@@ -7,7 +7,7 @@ from textual import on
 from textual.widgets import Input
 
 from tui.model import Sort
-from tui.ui.bars import FooterLine, typed
+from tui.ui.bars import FooterLine, SearchBox, in_order, typed
 from tui.ui.commands import BY_ID, Needs, Place, bindings
 from tui.ui.detail import STEP
 from tui.ui.dialogs import Help
@@ -41,6 +41,14 @@ class MainScreen(Triage):
     @on(Input.Changed, "#query")
     def _typed(self, event: Input.Changed) -> None:
         self.criteria = replace(self.criteria, text=typed(event.value))
+
+    @on(SearchBox.LeftEmpty)
+    def _drop_last_chip(self) -> None:
+        criteria = self.criteria
+        if criteria.sort is not Sort.MATCH:
+            self.criteria = replace(criteria, sort=Sort.MATCH)
+        elif criteria.chosen:
+            self.criteria = replace(criteria, chosen=criteria.chosen - {in_order(criteria)[-1]})
 
     @on(FilterPane.Toggled)
     def _toggled(self, event: FilterPane.Toggled) -> None:
