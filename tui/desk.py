@@ -26,9 +26,9 @@ from tui.model import (
     Step,
 )
 from tui.questions import Questions
+from tui.store.memory import Memory
 from tui.store.opening import inspect
 from tui.store.store import Store
-from tui.store.wordlist import Wordlist
 from tui.text import one_line
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ class Desk:
     The file is opened, and made where there is none, when the desk is first asked something.
     """
 
-    def __init__(self, config: Config, path: Path, brief: str, words: Wordlist) -> None:
+    def __init__(self, config: Config, path: Path, brief: str, memory: Memory) -> None:
         self._config = config
-        self._words = words
+        self._memory = memory
         self.path = path
         self.brief = brief
         self.by = _person()
@@ -61,11 +61,11 @@ class Desk:
         """
         path = database or config.database
         inspect(path)
-        return cls(config, path, one_line(brief or "") or config.brief, Wordlist())
+        return cls(config, path, one_line(brief or "") or config.brief, Memory())
 
     def fork(self) -> "Desk":
-        """Give another thread a desk of its own on the same file, brief and vocabulary."""
-        return Desk(self._config, self.path, self.brief, self._words)
+        """Give another thread a desk of its own on the same file, brief and memory."""
+        return Desk(self._config, self.path, self.brief, self._memory)
 
     @cached_property
     def _store(self) -> Store:
@@ -77,7 +77,7 @@ class Desk:
 
     @cached_property
     def _questions(self) -> Questions:
-        return Questions(self._store, self._brief_id, self._words)
+        return Questions(self._store, self._brief_id, self._memory)
 
     @property
     def read_only(self) -> bool:
@@ -97,9 +97,15 @@ class Desk:
         """Give a number that differs when another connection has written since the last call."""
         return self._store.changes()
 
-    def find(self, criteria: Criteria, *, limit: int = 200, why: bool = False) -> Found:
-        """Give the best of what matches, in order; if asked for, with why each is where it is."""
-        return self._questions.find(criteria, limit=limit, why=why)
+    def find(
+        self, criteria: Criteria, *, limit: int = 200, why: bool = False, total: bool = False
+    ) -> Found:
+        """Give the best of what matches, in order; if asked for, why, and how many match."""
+        return self._questions.find(criteria, limit=limit, why=why, total=total)
+
+    def in_descriptions(self, found: Found) -> Found:
+        """Where nothing was found, count what has the words in its description."""
+        return self._questions.in_descriptions(found)
 
     def find_all(self, criteria: Criteria) -> "array[int]":
         """Give the ids of all that matches, in the order of `find`; 8 bytes each."""

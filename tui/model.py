@@ -329,6 +329,8 @@ class Found:
     """Posting ids, best first; at most as many as were asked for."""
     complete: bool
     """True if `ids` is all that matches."""
+    total: int | None = None
+    """How many match; None if that was not asked for and there are more than `ids`."""
     chips: tuple[Chip, ...] = ()
     marks: tuple[frozenset[str], ...] = ()
     """For each typed word the folded words of the corpus it stands for; what to mark in texts."""
@@ -338,7 +340,8 @@ class Found:
     why: dict[int, str] = field(default_factory=dict)
     """For each id in one line what matched where; filled only when asked for."""
     in_descriptions: int = 0
-    """Where nothing was found: how many postings hold the words in their description."""
+    """Where nothing was found: how many postings have the words in their description; 0 until that
+    is asked for."""
     descriptions: str = ""
     """The query that finds those."""
 

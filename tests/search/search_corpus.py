@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.config import Config
 from tui.desk import Desk
 from tui.model import Arrival, Draft, Need, Reading, SkillKind, SkillMention, Status
+from tui.store.blocks import seal
 from tui.store.store import Store
 
 TITLE_WORDS = (
@@ -18,6 +19,8 @@ TITLE_WORDS = (
 )
 ROLES = ("", "", "data analyst", "project manager", "java engineer", "büro manager", "nurse")
 SKILLS = ("java", "data management", "mental health", ".net", "sap", "project", "front end")
+GENERAL = {"data management", "front end"}
+"""Skills that are fields of work, not things with names of their own."""
 COMPANIES = ("", "", "data manor", "köln metal", "senior health", "lava")
 
 
@@ -58,11 +61,18 @@ def random_jobs(seed: int, count: int) -> list[Job]:
 
 
 def open_filled(path: Path, jobs: Sequence[Job]) -> Desk:
-    """Store jobs in a new file, and open a desk on it."""
+    """Store jobs in a new file, and open a desk on it.
+
+    Every other job is in a block of the index, in three blocks in all; the others are not yet.
+    """
     by_id = {job.id: job for job in jobs}
     store = Store(path)
     arrivals = store.arrivals("tests", lambda _: "main", lambda draft: _arrival(draft, by_id))
-    arrivals.store([_draft(number, job) for number, job in enumerate(jobs)])
+    drafts = [_draft(number, job) for number, job in enumerate(jobs)]
+    for start in (0, 2, 4):
+        arrivals.store(drafts[start::6])
+        seal(store._connection, 1)
+    arrivals.store(drafts[1::2])
     arrivals.finish()
     store.close()
     desk = Desk.open(Config(database=path))
@@ -86,8 +96,11 @@ def _draft(number: int, job: Job) -> Draft:
 def _arrival(draft: Draft, jobs: dict[str, Job]) -> Arrival:
     job = jobs[draft.external_id]
     skills = tuple(
-        SkillMention(name, SkillKind.TOOL, Need.MUST, at, at + 1)
-        for at, name in enumerate(job.skills)
+        SkillMention(name, kind(name), Need.MUST, at, at + 1) for at, name in enumerate(job.skills)
     )
     reading = Reading(job.clean_title or job.title, job.company, "en", (), skills)
     return Arrival(draft, reading, ())
+
+
+def kind(skill: str) -> SkillKind:
+    return SkillKind.METHOD if skill in GENERAL else SkillKind.TOOL

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
-from search_corpus import Job
+from search_corpus import GENERAL, Job
 
 WHOLE = "(whole)"
 """Stands before the words of a skill, of which a posting has one at most."""
@@ -80,6 +80,12 @@ def budget(letters: int) -> int:
     return 0 if letters < 4 else 1 if letters < 8 else 2
 
 
+def shares_a_start(typed: str, word: str) -> bool:
+    """Tell whether no more than one of the first two letters is wrong."""
+    one, two = typed[0], typed[1]
+    return word[0] in (one, two) or word[1] in (one, two)
+
+
 def inflections(word: str) -> set[str]:
     if len(word) < 4 or not word.isalpha():
         return set()
@@ -116,6 +122,10 @@ class Corpus:
         self.words = {fold(word) for word in raw}
         self.umlauts = {fold(word) for word in raw if fold(word) != word}
         self._meanings: dict[tuple[str, bool], dict[str, list[tuple[int, int]]]] = {}
+
+    def is_general(self, skill: list[str]) -> bool:
+        titles = {word for fields in self.fields for word in fields[0]}
+        return " ".join(skill) in GENERAL and titles.issuperset(skill)
 
     def splits(self, typed: str) -> set[tuple[str, str]]:
         ways = ((typed[:at].strip("."), typed[at:].strip(".")) for at in range(1, len(typed)))
@@ -159,10 +169,11 @@ class Corpus:
         if word in inflections(typed):
             yield 2, OTHER
         slips = distance(typed, word)
-        if 0 < slips <= min(2, budget(max(len(typed), len(word)))) and budget(len(typed)):
+        allowed = 0 < slips <= min(2, budget(max(len(typed), len(word)))) and budget(len(typed))
+        if allowed and (slips == 1 or shares_a_start(typed, word)):
             yield 2 * slips + (typed[0] != word[0]), SAME
-        is_skeleton = len(typed) >= 3 and bones(typed) == typed != word
-        if is_skeleton and word.isalpha() and bones(word) == typed:
+        is_skeleton = len(bones(typed)) >= 3 and not set(typed[1:]) & set("aeiouy")
+        if is_skeleton and word != typed and word.isalpha() and bones(word) == bones(typed):
             yield 6, SAME
 
     @staticmethod
@@ -170,6 +181,8 @@ class Corpus:
         found = set()
         for slips in range(1, budget(len(typed)) + 1):
             for size in range(len(typed) - slips + 1, len(typed) + slips):
+                if slips == 2 and typed[0] != word[0]:
+                    continue
                 if 1 < size < len(word) and distance(typed, word[:size]) == slips:
                     found.add(2 * slips + (typed[0] != word[0]))
         return found
@@ -187,9 +200,16 @@ class Meant:
     """One reading of a query: what its words may mean, and how much they may cost."""
 
     def __init__(
-        self, corpus: Corpus, asked: Asked, *, widened: bool = False, opened: bool = False
+        self,
+        corpus: Corpus,
+        asked: Asked,
+        *,
+        general: bool = False,
+        widened: bool = False,
+        opened: bool = False,
     ) -> None:
-        self.corpus, self.asked, self.widened, self.opened = corpus, asked, widened, opened
+        self.corpus, self.asked, self.opened = corpus, asked, opened
+        self.general, self.widened = general or widened, widened
         last = None if asked.unwanted else asked.words[-1]
         self.words = [
             replace(word, unfinished=True)
@@ -237,12 +257,19 @@ class Meant:
             for word, costs in zip(self.words, self.ways, strict=True)
         ]
 
-    def keys(self, allowed: list[set[int]]) -> dict[int, Key]:
-        """Place every posting that meets this reading; the number of the posting, and its key."""
+    def keys(self, allowed: list[set[int]], most: int) -> dict[int, Key]:
+        """Place every posting that meets this reading; the number of the posting, and its key.
+
+        All words together may cost so much more than the least.
+        """
+        bounded = [
+            {cost for cost in costs if cost - least <= most}
+            for costs, least in zip(allowed, self.least, strict=True)
+        ]
         found = {}
         for number in range(len(self.corpus.jobs)):
-            key = self._key(number, allowed)
-            if key is not None:
+            key = self._key(number, bounded)
+            if key is not None and key[0] <= most:
                 found[number] = key
         return found
 
@@ -258,35 +285,49 @@ class Meant:
         chosen = self._choose(hits, form) or chosen
         nearest = [[h for h in self._nearest(hits[at]) if h[1] <= form] for at in chosen]
         field = max(min(h[2] for h in of_word) for of_word in nearest)
-        along: list[Hit] = []
-        for of_word in nearest:
-            near = sorted((h for h in of_word if h[2] <= field), key=lambda h: h[2:])
-            after = [h for h in near if along and h[2:] > along[-1][2:]]
-            along.append((after or near)[0])
-        cost = sum(hit[0] - self.least[at] for at, hit in zip(chosen, along, strict=True))
-        exact = field == 0 and self._whole(
-            words_of(job.clean_title or job.title),
-            [(at, hit[0]) for at, hit in zip(chosen, along, strict=True)],
+        counting = [
+            [h for at in members for h in hits[at] if h[1] <= form and h[2] <= field]
+            for members in self._members()
+        ]
+        choices = [
+            [h for h in near if h[2] == 0] or [min(near, key=lambda h: h[2:])] for near in counting
+        ]
+        along = min(map(list, product(*choices)), key=self._stand)
+        cost = sum(
+            min(hit[0] for hit in of_word) - self.least[at]
+            for at, of_word in zip(chosen, nearest, strict=True)
         )
+        exact = form == field == 0 and self._whole(
+            words_of(job.clean_title or job.title), self._members(), allowed
+        )
+        gaps, disorder, later = self._stand(along)
+        return cost, form, field, not exact, gaps, disorder, later, job.decided, number
+
+    @staticmethod
+    def _stand(along: Sequence[Hit]) -> tuple[int, int, int]:
+        """Tell how words stand in the title: words between, not in order, none at its beginning."""
         gaps = disorder = 0
         for one, other in pairwise(along):
             ahead = other[3] - one[3]
             apart = ahead - 1 if ahead > 0 else -ahead
-            gaps += min(99, apart) if one[2] == other[2] else 99
-            disorder += other[2:] < one[2:]
-        first = min(hit[3] for hit in along)
-        return cost, form, field, not exact, gaps, disorder, first, job.decided, number
+            titled = one[2] == other[2] == 0
+            gaps += min(99, apart) if titled else 99
+            disorder += titled and ahead < 0
+        return gaps, disorder, all(hit[2:4] != (0, 0) for hit in along)
 
     @staticmethod
     def _nearest(hits: list[Hit]) -> list[Hit]:
         return [hit for hit in hits if hit[0] == min(h[0] for h in hits)]
 
+    def _members(self) -> list[range]:
+        """Give for each group the indices of its words."""
+        ends = list(accumulate(map(len, self.asked.groups), initial=0))
+        return [range(first, last) for first, last in pairwise(ends)]
+
     def _choose(self, hits: list[list[Hit]], form: int) -> list[int] | None:
         """Choose of each group the word met best: fewest slips, nearest form, best field."""
-        chosen, at = [], 0
-        for group in self.asked.groups:
-            members = range(at, at + len(group))
-            at += len(group)
+        chosen = []
+        for members in self._members():
             met = [
                 (
                     min((h[0] - self.least[m], h[1] if h[1] > form else 0, h[2]) for h in hits[m]),
@@ -301,25 +342,28 @@ class Meant:
         return chosen
 
     def _hits(self, at: int, allowed: set[int], fields: list[list[str]]) -> list[Hit]:
-        word, found = self.words[at], []
+        word = self.words[at]
         if len(word.words) > 1 or word.exact:
-            for field, place in self._places(word, fields):
-                if self._takes(word, field, SAME) and self.ways[at]:
-                    found.append((0, SAME, field, place))
+            places = self._places(word, fields) if self.ways[at] else ()
+            found = [(0, SAME, *place) for place in places if self._takes(word, place[0], SAME)]
         else:
-            meanings = self.corpus.meanings(fold(word.text), unfinished=word.unfinished)
-            pairs = self.corpus.splits(fold(word.text)) if 1 in allowed else set()
-            for field, place in product(range(4), range(9)):
-                for cost, form in self._ways(fields[field], place, meanings, pairs):
-                    if (
-                        cost in allowed
-                        and self._takes(word, field, form)
-                        and self._stands(word, field, place, place, fields)
-                    ):
-                        found.append((cost, form, field, place))
+            found = list(self._word_hits(word, allowed, fields))
         if at in self._naming(fields):
             found.append((self.least[at], SAME, 2, 0))
         return found
+
+    def _word_hits(self, word: Word, allowed: set[int], fields: list[list[str]]) -> Iterator[Hit]:
+        meanings = self.corpus.meanings(fold(word.text), unfinished=word.unfinished)
+        pairs = self.corpus.splits(fold(word.text)) if 1 in allowed else set()
+        for field, place in product(range(4), range(9)):
+            in_order = pairs if field != 2 else set()
+            for cost, form in self._ways(fields[field], place, meanings, in_order):
+                counts = cost in allowed and self._takes(word, field, form)
+                if counts and self._stands(word, field, place, place, fields):
+                    yield cost, form, field, place
+        glued = tuple(fields[2][1:]) in pairs and word.field in ("", "skill")
+        if glued and not (word.starts or word.ends):
+            yield 1, SAME, 2, 0
 
     @staticmethod
     def _ways(
@@ -331,8 +375,9 @@ class Meant:
         if place < len(words):
             yield from meanings.get(words[place], ())
             after = [word for word in words[place + 1 : place + 4] if word not in LITTLE]
-            if after and (words[place], after[0]) in pairs:
-                yield 1, SAME
+            for other in {*words[place + 1 : place + 2], *after[:1]}:
+                if (words[place], other) in pairs:
+                    yield 1, SAME
 
     def _takes(self, word: Word, field: int, form: int) -> bool:
         name = FIELDS[field]
@@ -357,6 +402,8 @@ class Meant:
                 nearest = (self.least[at], SAME)
                 parts[at] = {word for word, ways in meanings.items() if nearest in ways}
         named = {at for at, words in parts.items() if words & set(name)}
+        if self.corpus.is_general(name) and not self.general and len(named) < len(self.words):
+            return set()
         covered = {word for at in named for word in parts[at]}
         return named if name and covered.issuperset(name) else set()
 
@@ -380,22 +427,30 @@ class Meant:
             return False
         return not (word.ends and (field or last != len(fields[0]) - 1))
 
-    def _whole(self, title: list[str], used: list[tuple[int, int]]) -> bool:
-        """Tell whether the title can be cut into what the words stand for at these costs."""
-        if not used:
+    def _whole(self, title: list[str], groups: list[range], allowed: list[set[int]]) -> bool:
+        """Tell whether the title can be cut into what the groups stand for at these costs."""
+        if not groups:
             return not title
-        (at, cost), rest = used[0], used[1:]
-        word = self.words[at]
-        if word.field not in ("", "title"):
-            return False
-        if len(word.words) > 1 or word.exact:
-            size = len(word.words)
-            return title[:size] == word.words and self._whole(title[size:], rest)
+        return any(
+            self._whole(title[size:], groups[1:], allowed)
+            for at in groups[0]
+            for size in self._sizes(title, at, allowed[at])
+        )
+
+    def _sizes(self, title: list[str], at: int, costs: set[int]) -> Iterator[int]:
+        """Tell how many words a title may begin with that a word stands for."""
+        word, size = self.words[at], len(self.words[at].words)
+        if word.field not in ("", "title") or not title:
+            return
+        if size > 1 or word.exact:
+            if title[:size] == word.words:
+                yield size
+            return
         meanings = self.corpus.meanings(fold(word.text), unfinished=word.unfinished)
-        if title and (cost, SAME) in meanings.get(title[0], ()) and self._whole(title[1:], rest):
-            return True
-        pairs = self.corpus.splits(fold(word.text)) if cost == 1 else set()
-        return tuple(title[:2]) in pairs and self._whole(title[2:], rest)
+        if costs & {cost for cost, form in meanings.get(title[0], ()) if form == SAME}:
+            yield 1
+        if 1 in costs and tuple(title[:2]) in self.corpus.splits(fold(word.text)):
+            yield 2
 
 
 class Search:
@@ -428,6 +483,8 @@ class Search:
                 self._add(one, one.tight())
         if self.clear or self.full:
             return
+        meant = Meant(self.corpus, meant.asked, general=True, opened=meant.opened)
+        self._add(meant, meant.tight())
         if not self.found:
             wide = Meant(self.corpus, meant.asked, widened=True, opened=meant.opened)
             self._add(wide, wide.tight())
@@ -439,7 +496,7 @@ class Search:
 
     def _add(self, meant: Meant, allowed: list[set[int]], cost: int = 0) -> None:
         """Add what costs just so much and was not found before."""
-        keys = {n: key for n, key in meant.keys(allowed).items() if key[0] <= cost}
+        keys = meant.keys(allowed, cost)
         new = sorted(key for number, key in keys.items() if number not in self.found)
         self.found += [key[-1] for key in new]
         self.clear |= len(self.found) >= FEW or any(key[2] <= 1 for key in keys.values())

@@ -106,7 +106,7 @@ def test_words_are_as_many_slips_away_as_is_said(typed: str, words: set[str]) ->
         Cost.TWO_SLIPS: (2, True),
         Cost.TWO_SLIPS_FIRST_LETTER: (2, False),
     }
-    vocabulary = Vocabulary((word, False) for word in words)
+    vocabulary = Vocabulary((word, False, 1) for word in words)
     found = {tier.cost: set(tier.words) for tier in looser(typed, vocabulary, unfinished=False)}
     for cost, (number, same_letter) in slips.items():
         assert found.get(cost, set()) == {
@@ -115,6 +115,7 @@ def test_words_are_as_many_slips_away_as_is_said(typed: str, words: set[str]) ->
             if distance(typed, word) == number
             and (typed[0] == word[0]) == same_letter
             and (number == 1 or len(typed) >= 8 or len(word) >= 8)
+            and (number == 1 or not {*typed[:2]}.isdisjoint(word[:2]))
         }
 
 
@@ -292,3 +293,27 @@ class TestSkills:
     def test_skills_are_found(self, desk: Desk, query: str, ids: list[str]) -> None:
         found = [row.external_id for row in desk.rows(desk.find_all(Criteria(query)))]
         assert sorted(found) == sorted(ids)
+
+
+def test_a_rare_word_beside_a_common_one_is_taken_for_a_slip_too(find: Find) -> None:
+    titles = ["anlayst", *["data analyst"] * 60]
+    assert find("anlayst ", titles) == titles
+    assert find("anlayst ", ["anlayst", *["data analyst"] * 40]) == ["anlayst"]
+
+
+def test_a_field_of_work_counts_for_part_of_a_query_only_where_titles_leave_doubt(
+    tmp_path: Path,
+) -> None:
+    field, tool = "data management", "java"
+    nurses = [Job("nurse", "nurse", skills=(field,)), Job("java", "nurse", skills=(tool,))]
+    meant = Job("meant", "data management java nurse")
+    for jobs, query, ids in (
+        ([meant, *nurses], "nurse data management ", ["meant"]),
+        ([meant, *nurses], "nurse java ", ["meant", "java"]),
+        ([meant, *nurses], "data management ", ["meant", "nurse"]),
+        ([Job("other", "data management"), *nurses], "nurse data management ", ["nurse"]),
+    ):
+        desk = open_filled(tmp_path / f"{query}{len(ids)}{jobs[0].id}.db", jobs)
+        found = [row.external_id for row in desk.rows(desk.find_all(Criteria(query)))]
+        desk.close()
+        assert found == ids, query

@@ -251,3 +251,32 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk = open_filled(tmp_path_factory.mktemp("many") / "jobs.db", jobs)
     yield desk
     desk.close()
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_thousands_come_in_the_order_of_their_titles(many: Desk, backwards: bool) -> None:
+    rows = many.rows(many.find_all(Criteria(f"{'-' * backwards}sort:title data")))
+    assert len(rows) == 4_400
+    keys = [(row.title, -row.id) for row in rows]
+    assert keys == sorted(keys, reverse=backwards)
+
+
+def test_thousands_come_oldest_first_where_that_is_asked_for(many: Desk) -> None:
+    assert list(many.find_all(Criteria("sort:old data"))) == sorted(many.find_all(Criteria("data")))
+
+
+def test_a_phrase_stands_side_by_side(tmp_path: Path) -> None:
+    jobs = [
+        Job("near", "senior data analyst"),
+        Job("far", "data team analyst"),
+        Job("skill", "nurse", skills=("data analyst",)),
+        Job("role", "nurse", role="data analyst"),
+    ]
+    desk = open_filled(tmp_path / "jobs.db", jobs)
+    assert found(desk, '"data analyst"') == ["near", "role", "skill"]
+    assert found(desk, '-"data analyst"') == ["far"]
+    assert found(desk, '"senior data analyst"') == ["near"]
+    assert found(desk, '"data team"') == ["far"]
+    assert found(desk, '^"senior data"') == ["near"]
+    assert found(desk, '"data analyst"$') == ["near"]
+    desk.close()

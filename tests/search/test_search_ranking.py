@@ -73,7 +73,7 @@ job = partial(Job, "")
         # order
         ("data analyst ", job("analyst data"), job("x data analyst")),
         # position
-        ("data analyst ", job("x x data analyst"), job("x data analyst y y")),
+        ("data analyst ", job("x data analyst"), job("data analyst y y")),
         # to do before decided
         ("analyst ", job("analyst x", decided=True), job("analyst y")),
         # newest

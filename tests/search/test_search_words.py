@@ -69,13 +69,19 @@ MARKERS = (
 
 @pytest.mark.parametrize("marker", MARKERS)
 def test_gender_markers_are_left_out(marker: str) -> None:
-    assert words(f"IT/SAP Berater {marker} Berlin") == ["it", "sap", "berater", "berlin"]
-    assert words(f"{marker} Koch {marker}") == ["koch"]
+    plain = without_gender(f"IT/SAP Berater {marker} Berlin")
+    assert words(plain) == ["it", "sap", "berater", "berlin"]
+    assert words(without_gender(f"{marker} Koch {marker}")) == ["koch"]
 
 
 @pytest.mark.parametrize("text", ["Koch (m/w/d", "Koch (m/w/", "Koch (m/w", "Koch (all genders"])
 def test_markers_that_are_cut_off_or_half_typed_are_left_out(text: str) -> None:
-    assert words(text) == ["koch"]
+    assert words(without_gender(text)) == ["koch"]
+
+
+def test_signs_are_no_words_but_markers_of_words_can_be_asked_for() -> None:
+    assert words("Koch (m/w/d) Berlin") == ["koch", "berlin"]
+    assert words("Koch (all genders)") == ["koch", "all", "genders"]
 
 
 @pytest.mark.parametrize(

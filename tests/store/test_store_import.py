@@ -26,7 +26,8 @@ CONTENT = (
     "SELECT source, external_id, name, blurb FROM company ORDER BY id;"
     "SELECT posting.external_id, skill.name, start, need FROM posting_skill JOIN skill"
     " ON skill.id = skill_id JOIN posting ON posting.id = posting_id ORDER BY 1, 2, 3;"
-    "SELECT title, role, skill, company, whole, facet FROM posting_search ORDER BY rowid;"
+    "SELECT entry.id, title, role, skill, company, whole, facet FROM entry"
+    " JOIN entry_more ON entry_more.id = entry.id ORDER BY entry.id;"
     "SELECT word, umlaut FROM vocabulary ORDER BY word;"
     "SELECT file, line, reason, raw FROM quarantine ORDER BY line"
 )

@@ -252,6 +252,28 @@ class TestAnOlderFile:
         assert desk.counts().postings == len(JOBS)
         desk.close()
 
+    def test_of_the_first_version_is_searched_as_before(
+        self, jobs: Desk, database: Path, tmp_path: Path
+    ) -> None:
+        older = tmp_path / "older.db"
+        open_database(older, STEPS[:1]).close()
+        tables = ("import", "company", "posting", "skill", "posting_skill", "decision")
+        jobs.decide([jobs.resolve("3")], Status.SHORTLIST)
+        jobs.close()
+        with closing(sqlite3.connect(older)) as connection:
+            connection.execute("ATTACH ? AS now", (str(database),))
+            for table in tables:
+                connection.execute(f"INSERT INTO {table} SELECT * FROM now.{table}")
+            connection.commit()
+        with closing(Desk.open(Config(database=older))) as desk:
+            found = desk.rows(desk.find(Criteria("jvaa")).ids)
+            assert [(row.external_id, row.status.value) for row in found] == [
+                ("3", "shortlist"),
+                ("4", "todo"),
+            ]
+            assert len(desk.find(Criteria("text:jenkins ")).ids) == 1
+            assert desk.total(Criteria("koln OR scrum")) == 2
+
     def test_stays_as_it_was_if_a_step_fails(self, jobs: Desk, database: Path) -> None:
         jobs.close()
         before = database.read_bytes()

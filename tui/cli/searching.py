@@ -84,12 +84,10 @@ def show(session: Session, name: str, *, as_json: bool) -> None:
 
 
 def _answer(desk: Desk, query: str, limit: int) -> dict[str, object]:
-    criteria = Criteria(query)
-    found = desk.find(criteria, limit=limit, why=True)
-    total = len(found.ids) if found.complete else desk.total(criteria)
+    found = desk.find(Criteria(query), limit=limit, why=True, total=True)
     return {
         "query": query,
-        "total": total,
+        "total": found.total,
         "took_ms": round(found.took_ms, 3),
         "hits": [row_record(row, found.why.get(row.id, "")) for row in desk.rows(found.ids)],
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from tui.search.vocabulary import Vocabulary, skeleton
+from tui.search.vocabulary import Vocabulary, is_skeleton, skeleton
 
 _LETTERS_FOR_ONE_SLIP = 4
 _LETTERS_FOR_TWO_SLIPS = 8
@@ -87,8 +87,7 @@ def looser(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Iterator[T
             tier = _slipped(word, vocabulary, slips, same_letter, unfinished=unfinished)
             if tier:
                 yield tier
-    bones = skeleton(word)
-    if len(bones) >= _BONES and bones == word:
+    if is_skeleton(word) and len(skeleton(word)) >= _BONES:
         others = tuple(other for other in vocabulary.skeleton(word) if other != word)
         if others:
             yield Tier(Cost.SKELETON, others)

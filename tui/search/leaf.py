@@ -1,12 +1,14 @@
 """A term of a query together with the words of the corpus that it may stand for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from tui.search.expansion import Cost, Form, Tier, known, looser
-from tui.search.match import Match, Words, either, every
+from tui.search.match import Beside, Match, Words, either, every
+from tui.search.phrases import ends, literally
 from tui.search.query import Term
 from tui.search.vocabulary import Vocabulary
+from tui.search.words import skill_token
 
 
 class Leaf:
@@ -24,6 +26,7 @@ class Leaf:
         self._vocabulary = vocabulary
         self._tiers: dict[Cost, Tier] = {}
         self._rest: Iterator[Tier] = iter(())
+        self._matches: dict[tuple[Cost, tuple[str, ...], Form], Match] = {}
         if term.exact or len(term.words) > 1:
             self.known = all(word in vocabulary for word in term.words)
             if self.known:
@@ -41,6 +44,11 @@ class Leaf:
         """The word, or the first one of several."""
         return self.term.words[0]
 
+    @property
+    def is_likely_slip(self) -> bool:
+        """Whether it is a word of the corpus that is likely a slip there too."""
+        return not self.term.exact and self._vocabulary.is_likely_slip(self.word)
+
     @cached_property
     def base(self) -> Cost | None:
         """The cost of its nearest words; None if it stands for nothing in the corpus."""
@@ -52,6 +60,11 @@ class Leaf:
         for tier in self._rest:
             self._tiers[tier.cost] = tier
             yield tier.cost
+
+    def is_phrase_at(self, words: Sequence[str], place: int) -> bool:
+        """Tell whether it is a phrase that stands at a place of a text."""
+        size = len(self.term.words)
+        return size > 1 and tuple(words[place : place + size]) == self.term.words
 
     def can_split(self) -> bool:
         """Look up whether it is two words of the corpus in one; if so, it may cost a split."""
@@ -85,8 +98,7 @@ class Leaf:
     ) -> Match:
         """Say what a posting has to hold for this term.
 
-        Words that have to stand side by side are asked for one by one: the ranking looks at
-        their places.
+        What was answered once is remembered: `skills` and `widened` must always be the same.
 
         Args:
             limit: the most that a word may cost.
@@ -95,16 +107,37 @@ class Leaf:
             form: the farthest form that counts.
             widened: as `takes` says.
         """
+        asked = limit, fields, form
+        found = self._matches.get(asked)
+        if found is None:
+            found = either(self._match(limit, fields, skills, form, widened=widened))
+            self._matches[asked] = found
+        return found
+
+    def _match(
+        self,
+        limit: Cost,
+        fields: tuple[str, ...],
+        skills: Iterable[str],
+        form: Form,
+        *,
+        widened: bool,
+    ) -> Iterator[Match]:
         if self.base is None:
-            return either(())
-        parts: list[Match] = []
-        if "skill" in fields and (tokens := tuple(skills)):
-            parts.append(Words(tokens, (), ("skill",)))
+            return
+        tiers = self.tiers(limit)
+        if "skill" in fields and (tokens := (*skills, *self.glued_skills(tiers))):
+            yield Words(tokens, (), ("skill",))
         for one in (f for f in Form if f <= form):
             allowed = tuple(f for f in fields if self.takes(f, one, widened=widened))
             if allowed:
-                parts += self._word_parts(limit, allowed, one)
-        return either(parts)
+                yield from self._parts(tiers, allowed, one)
+
+    def glued_skills(self, tiers: Iterable[Tier]) -> tuple[str, ...]:
+        """Give the tokens of whole skills whose names lack nothing but a blank."""
+        if self.term.starts or self.term.ends or self.term.fields not in ((), ("skill",)):
+            return ()
+        return tuple(skill_token(pair) for tier in tiers for pair in tier.pairs)
 
     def takes(self, field: str, form: Form, *, widened: bool) -> bool:
         """Tell whether a word of this field counts for the term.
@@ -121,29 +154,26 @@ class Leaf:
             return True
         return field == "company" and form is Form.TYPED
 
-    def _word_parts(self, limit: Cost, fields: tuple[str, ...], form: Form) -> Iterator[Match]:
-        tiers = self.tiers(limit)
+    def _parts(self, tiers: list[Tier], fields: tuple[str, ...], form: Form) -> Iterator[Match]:
         if form is Form.OTHER:
-            words = tuple(word for tier in tiers for word in tier.forms)
-            yield Words(words, (), fields) if words else either(())
+            yield self._held([word for tier in tiers for word in tier.forms], (), fields)
         elif form is Form.COMPLETED:
-            yield self._completed([word for tier in tiers for word in tier.beginnings], fields)
+            yield self._held((), [word for tier in tiers for word in tier.beginnings], fields)
         elif len(self.term.words) > 1:
-            yield every(Words((word,), (), fields) for word in self.term.words)
+            yield literally(self.term, fields, self._vocabulary)
         else:
-            words = tuple(word for tier in tiers for word in tier.words)
-            yield Words(words, (), fields) if words else either(())
-            for pair in (pair for tier in tiers for pair in tier.pairs):
-                yield every(Words((word,), (), fields) for word in pair)
+            yield self._held([word for tier in tiers for word in tier.words], (), fields)
+            pairs = tuple(pair for tier in tiers for pair in tier.pairs)
+            ordered = tuple(field for field in fields if field != "skill")
+            if pairs and ordered:
+                side = 0 if self.term.starts else 1
+                at_ends = ends(self.term, dict.fromkeys(pair[side] for pair in pairs), ())
+                yield every([Beside(pairs, (), ordered, apart=True), *at_ends])
 
-    def _completed(self, beginnings: Iterable[str], fields: tuple[str, ...]) -> Match:
-        words: list[str] = []
-        many: list[str] = []
-        for beginning in beginnings:
-            named = self._vocabulary.completions(beginning)
-            if named is None:
-                many.append(beginning)
-            else:
-                # The beginning itself is a word too, where slips were forgiven in it.
-                words += (beginning, *named)
-        return Words(tuple(words), tuple(many), fields) if words or many else either(())
+    def _held(
+        self, words: Sequence[str], beginnings: Sequence[str], fields: tuple[str, ...]
+    ) -> Match:
+        if not (words or beginnings):
+            return either(())
+        at_ends = ends(self.term, words, beginnings)
+        return every(at_ends) if at_ends else Words(tuple(words), tuple(beginnings), fields)

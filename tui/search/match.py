@@ -17,6 +17,22 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """One of the fields holds one of these pairs of words side by side.
+
+    An empty word stands for the beginning of a title, before its first word, and for its end.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    begun: tuple[tuple[str, str], ...] = ()
+    """Pairs of whose second word only the beginning is given."""
+    fields: tuple[str, ...] = ("title",)
+    """Any of WORD_FIELDS but skill, whose names stand in no order."""
+    apart: bool = False
+    """Little words, such as `of`, may stand between."""
+
+
+@dataclass(frozen=True, slots=True)
 class Values:
     """One of these values of a facet; all of one facet, not of STATUS."""
 
@@ -109,7 +125,7 @@ class Without:
 Condition = Decided | Dated | Called | Speaks | Reasoned | Newest | Written
 """What the word index does not know; the store looks it up posting by posting."""
 
-Match = Words | Values | Titled | Condition | Everything | Every | Either | Without
+Match = Words | Beside | Values | Titled | Condition | Everything | Every | Either | Without
 
 NOTHING = Either(())
 """What no posting meets."""

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise, product
+from math import prod
 
 from tui.search.expansion import Cost, Form
 from tui.search.leaf import Leaf
 from tui.search.limits import resolve
-from tui.search.match import NOTHING, Everything, Match, Without, Words, either, every
+from tui.search.match import NOTHING, Everything, Match, Without, either, every
+from tui.search.phrases import literally
 from tui.search.query import (
     WORD_FIELDS,
     All,
@@ -17,7 +19,6 @@ from tui.search.query import (
     Node,
     Not,
     Term,
-    every_term,
     last_term,
     terms,
 )
@@ -26,6 +27,9 @@ from tui.search.steps import Vector, steps
 from tui.search.vocabulary import Vocabulary
 
 _WORDS_TO_LEAVE_ONE_OUT = 3
+
+_MOST_WORDINGS = 64
+"""Ways to write several words that are looked at."""
 
 
 class Plan:
@@ -38,6 +42,7 @@ class Plan:
         now: datetime,
         *,
         left_out: str = "",
+        general: bool = False,
         widened: bool = False,
         opened: bool = False,
     ) -> None:
@@ -46,6 +51,7 @@ class Plan:
         """The word that this plan leaves out; empty for none."""
         self.widened = widened
         """Whether parts of skills' names, and other forms in skills and companies, count too."""
+        self._general = general
         self._opened = opened
         self._vocabulary = vocabulary
         self._now = now
@@ -64,25 +70,38 @@ class Plan:
     @cached_property
     def skills(self) -> WholeSkills:
         """The skills that its words name, whole."""
-        return named_skills(self.leaves, self._vocabulary)
+        return named_skills(self.leaves, self._vocabulary, general=self._general)
 
     @property
     def possible(self) -> bool:
         """Tell whether any posting could meet it."""
         return self.match([self.base], WORD_FIELDS, Form.COMPLETED) != NOTHING
 
-    def places_matter(self, vectors: list[Vector]) -> bool:
-        """Tell whether a match has to be looked at word by word before it counts."""
-        return any(has_places(term) for term in every_term(self.root)) or any(
-            tier.pairs
-            for vector in vectors
-            for leaf, cost in zip(self.leaves, vector, strict=True)
-            if cost >= Cost.SPLIT
-            for tier in leaf.tiers(cost)
-        )
+    @cached_property
+    def groups(self) -> list[Node]:
+        """The parts that have to be met by words: a word, or several of which one will do."""
+        parts = self.root.parts if isinstance(self.root, All) else (self.root,)
+        return [part for part in parts if part is not None and terms(part)]
+
+    def of(self, group: Node) -> list[int]:
+        """Give the indices of a group's leaves."""
+        return [self._at[id(term)] for term in terms(group)]
+
+    def wordings(self, group: Node | None, limits: Vector) -> set[tuple[str, ...]]:
+        """Give the ways to write a group in a title, in no other form than typed."""
+        if isinstance(group, Term):
+            at = self._at[id(group)]
+            return set(self.leaves[at].wordings(limits[at]))
+        if isinstance(group, AnyOf):
+            return set().union(*(self.wordings(part, limits) for part in group.parts))
+        if isinstance(group, All):
+            ways = [self.wordings(part, limits) for part in group.parts]
+            if 0 < prod(map(len, ways)) <= _MOST_WORDINGS:
+                return {tuple(chain(*way)) for way in product(*ways)}
+        return set()
 
     def match(self, vectors: list[Vector], fields: tuple[str, ...], form: Form) -> Match:
-        """Say what a posting has to hold, up to the places of words."""
+        """Say what a posting has to hold."""
         return either(self._match(self.root, vector, fields, form) for vector in vectors)
 
     def looser(self, *, known_too: bool) -> Iterator[list[Vector]]:
@@ -128,9 +147,17 @@ class Plan:
             rest = tuple(part for part in self.root.parts if part is not term)
             yield self._with(All(rest), left_out=term.words[0])
 
+    def generalized(self) -> "Plan | None":
+        """Let fields of work count for a part of the query too; None if that is no news."""
+        plan = Plan(self.root, self._vocabulary, self._now, general=True, opened=self._opened)
+        return plan if plan.skills != self.skills else None
+
     def widen(self) -> "Plan":
         """Let parts of skills' names, and other forms in skills and companies, count too."""
-        return Plan(self.root, self._vocabulary, self._now, widened=True, opened=self._opened)
+        return Plan(
+            self.root, self._vocabulary, self._now,
+            general=True, widened=True, opened=self._opened,
+        )  # fmt: skip
 
     def _is_open(self, term: Term) -> bool:
         """Tell whether the last word may be a beginning although a blank ends it.
@@ -148,7 +175,7 @@ class Plan:
 
     def _ladder(self, leaf: Leaf, *, known_too: bool) -> list[Cost]:
         base = leaf.base or Cost.EXACT
-        if leaf.known and not known_too:
+        if leaf.known and not known_too and not leaf.is_likely_slip:
             return [base, Cost.SPLIT] if leaf.can_split() else [base]
         return sorted(set(leaf.costs())) or [base]
 
@@ -182,7 +209,7 @@ class Plan:
         return isinstance(node, Limit) and resolve(node, self._now) is None
 
     def _literally(self, node: Node, *, negated: bool) -> Match:
-        """Ask for exactly what was typed, or for its contrary; places are left to the ranking."""
+        """Ask for exactly what was typed, or for its contrary."""
         if self._is_void(node):
             return Everything()
         if isinstance(node, Not):
@@ -192,21 +219,11 @@ class Plan:
             parts = [self._literally(part, negated=negated) for part in held]
             return every(parts) if isinstance(node, All) is not negated else either(parts)
         if isinstance(node, Term):
-            return _literal(node, negated=negated)
-        limit = (resolve(node, self._now) if isinstance(node, Limit) else None) or Everything()
-        return Without(limit) if negated else limit
-
-
-def _literal(term: Term, *, negated: bool) -> Match:
-    match = every(Words((word,), (), term.fields or WORD_FIELDS) for word in term.words)
-    if not negated:
-        return match
-    return Everything() if has_places(term) else Without(match)
-
-
-def has_places(term: Term) -> bool:
-    """Tell whether it matters for a term where its words stand."""
-    return len(term.words) > 1 or term.starts or term.ends
+            match = literally(node, node.fields or WORD_FIELDS, self._vocabulary)
+        else:
+            limit = resolve(node, self._now) if isinstance(node, Limit) else None
+            match = limit or Everything()
+        return Without(match) if negated else match
 
 
 def _grows(term: Term) -> bool:
@@ -215,4 +232,4 @@ def _grows(term: Term) -> bool:
 
 
 def _plain(term: Term) -> bool:
-    return len(term.words) == 1 and not (term.exact or term.fields or has_places(term))
+    return len(term.words) == 1 and not (term.exact or term.fields or term.starts or term.ends)

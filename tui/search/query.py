@@ -121,14 +121,14 @@ class Query:
 def in_descriptions(node: Node | None) -> Node | None:
     """Ask for the same words in the description; None for more than plain words side by side."""
     parts = node.parts if isinstance(node, All) else (node,)
-    limits = [
-        Limit("text", (" ".join(part.words),))
+    words = [
+        word
         for part in parts
         if isinstance(part, Term) and not (part.fields or part.starts or part.ends)
+        for word in part.words
     ]
-    if not limits or len(limits) < len(parts):
-        return None
-    return All(tuple(limits)) if len(limits) > 1 else limits[0]
+    held = all(isinstance(part, Term) and set(part.words) <= set(words) for part in parts)
+    return Limit("text", (" ".join(words),)) if words and held else None
 
 
 def terms(node: Node | None) -> list[Term]:

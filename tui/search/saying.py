@@ -9,7 +9,6 @@ from tui.search.hits import Hit
 from tui.search.leaf import Leaf
 from tui.search.plan import Plan
 from tui.search.query import WORD_FIELDS, All, AnyOf, Limit, Node, Not, Term
-from tui.search.ranking import Key
 
 _SLIPS = {
     Cost.ONE_SLIP: 1,
@@ -53,23 +52,23 @@ def marks(finder: Finder) -> tuple[tuple[frozenset[str], ...], tuple[str, ...]]:
 def why(finder: Finder, ids: Iterable[int]) -> dict[int, str]:
     """Say in one line each what matched where, for those ids that were put into exact order."""
     found = {}
-    for id_ in ids:
+    for candidate in finder.candidates(ids):
         for judge in finder.judges:
-            explained = judge.explain(id_)
+            explained = judge.explain(candidate)
             if explained is not None:
-                found[id_] = _reason(judge.plan, *explained)
+                found[candidate[0]] = _reason(judge.plan, *explained)
                 break
     return found
 
 
-def _reason(plan: Plan, key: Key, hits: Mapping[int, Hit]) -> str:
+def _reason(plan: Plan, is_exact: bool, hits: Mapping[int, Hit]) -> str:
     parts = []
     for at, hit in hits.items():
         typed = " ".join(plan.leaves[at].term.words)
         slips = f" ≈{_SLIPS.get(hit.cost, 1)} {hit.word}" if hit.cost else ""
         form = f" as {hit.word}" if hit.form and not hit.cost and hit.word != typed else ""
         parts.append(f"{typed}{slips}{form} in {WORD_FIELDS[hit.field]}")
-    if not key.other_title:
+    if is_exact:
         parts.append("exact title")
     if plan.left_out:
         parts.append(f"{plan.left_out} left out")
@@ -105,11 +104,12 @@ def _word(leaf: Leaf, limit: Cost) -> Chip:
     typed = " ".join(leaf.term.words) if len(leaf.term.words) > 1 else leaf.word
     if leaf.base is None:
         return Chip(field + typed, known=False)
-    if leaf.known:
+    if leaf.known and limit <= (leaf.base or Cost.EXACT):
         return Chip(field + typed)
+    or_else = f"{typed} or " if leaf.known else ""
     for tier in leaf.tiers(limit):
         nearest = [*tier.words, *(f"{word}…" for word in tier.beginnings)]
         nearest += [" ".join(pair) for pair in tier.pairs]
-        if nearest:
-            return Chip(field + nearest[0], _SLIPS.get(tier.cost, 1))
+        if nearest and (tier.cost or not leaf.known):
+            return Chip(field + or_else + nearest[0], _SLIPS.get(tier.cost, 1))
     return Chip(field + typed)

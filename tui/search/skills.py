@@ -10,8 +10,14 @@ WholeSkills = Mapping[str, Sequence[int]]
 """Tokens of whole skills with the indices of the leaves that name them together."""
 
 
-def named_skills(leaves: Sequence[Leaf], vocabulary: Vocabulary) -> WholeSkills:
-    """Find the skills of whose names every word is the nearest meaning of some bare word."""
+def named_skills(leaves: Sequence[Leaf], vocabulary: Vocabulary, *, general: bool) -> WholeSkills:
+    """Find the skills of whose names every word is the nearest meaning of some bare word.
+
+    Args:
+        leaves: the words of the query.
+        vocabulary: knows the skills.
+        general: whether a field of work (`sales`, `compliance`) counts for a part of the query too.
+    """
     words = [_nearest(leaf) for leaf in leaves]
     found: dict[str, list[int]] = {}
     for name in vocabulary.skills(word for of_leaf in words for word in of_leaf):
@@ -20,7 +26,8 @@ def named_skills(leaves: Sequence[Leaf], vocabulary: Vocabulary) -> WholeSkills:
             for at, leaf in enumerate(leaves)
             if not words[at].isdisjoint(name) and _is_whole_in(leaf.term.words, name)
         ]
-        if set(name) <= {word for at in parts for word in words[at]}:
+        counts = general or len(parts) == len(leaves) or not vocabulary.is_general(name)
+        if counts and set(name) <= {word for at in parts for word in words[at]}:
             found[skill_token(name)] = parts
     return found
 

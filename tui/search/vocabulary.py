@@ -2,40 +2,66 @@
 
 Distances are those of optimal string alignment (OSA): an insertion, a deletion, a substitution and
 a swap of neighbours count one each. Scans go over words of like length, those with the same first
-letter apart from the others, so that a scan takes well under a millisecond at 100,000 words.
+letter apart from the others, so that a scan takes well under a millisecond at 100,000 words. What a
+slip at the first letter may have been is tried out instead: those words are all over the list.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-_VOWELS = frozenset("aeiouy")
+_VOWELS = "aeiouy"
+_NO_VOWELS = str.maketrans("", "", _VOWELS)
+_LAST = chr(0x10FFFF)
+_DOUBLED = re.compile(r"(.)\1+")
 _MOST = 64
 """How many words one expansion may hold; the nearest are kept."""
 
-_MOST_COMPLETIONS = 200
-"""How many words may stand for a beginning one by one. An index looks through all postings of all
-words that begin so before it gives the first, but for beginnings of up to three letters."""
+
+_COMMON = 1 / 1_000
+"""Words that more than this share of the titles hold are what titles say."""
+
+_LETTERS = 4
+"""A likely slip has no fewer."""
+
+_RARE = 3
+_MUCH_COMMONER = 50
+"""A word of no more than _RARE titles is a likely slip beside one of so many times as many."""
 
 
 class Vocabulary:
     """All words that titles, roles, skills and companies of a corpus hold. Immutable."""
 
     def __init__(
-        self, words: Iterable[tuple[str, bool]], skills: Iterable[tuple[str, ...]] = ()
+        self,
+        words: Iterable[tuple[str, bool, int]],
+        skills: Iterable[tuple[tuple[str, ...], bool]] = (),
+        postings: int = 0,
     ) -> None:
         """Take the corpus' words and the names of its skills.
 
         Args:
-            words: folded words with whether some text spells them with an umlaut.
-            skills: the folded words of each skill's name.
+            words: folded words, each with whether some text spells it with an umlaut, and how many
+                titles hold it.
+            skills: the folded words of each skill's name, and whether it is a thing with a name of
+                its own, such as a tool, and not a field of work.
+            postings: how many there are.
         """
-        self._umlauts: dict[str, bool] = dict(words)
+        self._umlauts: dict[str, bool] = {}
+        self._titles: dict[str, int] = {}
+        for word, umlaut, titles in words:
+            self._umlauts[word] = umlaut
+            self._titles[word] = titles
         self._skills: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for name in sorted(set(skills)):
+        self._general: set[tuple[str, ...]] = set()
+        common = postings * _COMMON
+        for name, is_firm in sorted(set(skills)):
             for word in set(name):
                 self._skills[word].append(name)
+            if not is_firm and all(self._titles.get(word, 0) > common for word in name):
+                self._general.add(name)
         self._sorted = sorted(self._umlauts)
         self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._sorted:
@@ -61,57 +87,97 @@ class Vocabulary:
             at += 1
         return at < len(self._sorted) and self._sorted[at].startswith(beginning)
 
-    def completions(self, beginning: str) -> tuple[str, ...] | None:
-        """Give the longer words that begin so; None if there are too many to name them."""
-        first = bisect_right(self._sorted, beginning)
-        last = bisect_left(self._sorted, beginning + chr(0x10FFFF))
-        return None if last - first > _MOST_COMPLETIONS else tuple(self._sorted[first:last])
-
     def dotted(self, part: str) -> tuple[str, ...]:
         """Words with a dot of which this is a part: `net` → `.net asp.net`."""
         return tuple(self._dotted.get(part, ())[:_MOST])
 
     def skeleton(self, word: str) -> tuple[str, ...]:
         """Words with the same consonants in the same order: `mngr` → `manager`."""
-        return tuple(self._skeletons.get(skeleton(word), ())[:_MOST])
+        bones = skeleton(word)
+        pattern = "".join(f"{bone}[{bone}{_VOWELS}]*" for bone in bones)
+        found = re.findall(f"^{pattern}$", self._lines(bones[0]), re.MULTILINE)
+        return tuple(found[:_MOST])
 
     def splits(self, word: str) -> tuple[tuple[str, str], ...]:
         """Ways to cut a word in two that the corpus knows: `projectmanager` → `project manager`."""
         ways = ((word[:at].strip("."), word[at:].strip(".")) for at in range(1, len(word)))
         return tuple(way for way in ways if all(part in self._umlauts for part in way))
 
+    def is_general(self, skill: tuple[str, ...]) -> bool:
+        """Tell whether a skill is a field of work in whose name all words are common in titles."""
+        return skill in self._general
+
+    def is_likely_slip(self, word: str) -> bool:
+        """Tell whether a word of the corpus is one itself: rare, and next to a common one."""
+        count = self._titles.get(word, 0)
+        return (
+            len(word) >= _LETTERS
+            and word.isalpha()
+            and count <= _RARE
+            and any(
+                self._titles[other] >= _MUCH_COMMONER * max(count, 1)
+                for other in self.near(word, 1, True)
+            )
+        )
+
     def skills(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """Skills of whose names one of these words is a part."""
         return sorted({name for word in words for name in self._skills.get(word, ())})
 
     def _near(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:
-        """Words that are exactly so many slips away, with the same first letter or another."""
-        return self._scan(word, self._candidates(word, slips, same_letter=same_letter), slips)
+        """Words that are exactly so many slips away, with the same first letter or another.
+
+        With another first letter and two slips, no more than one of the first two letters is wrong.
+        """
+        if same_letter:
+            found = self._long_as(self._by_length, word[0], word, slips)
+        elif slips == 1:
+            found = [other for other in self._other_starts(word) if other in self._umlauts]
+            return self._commonest(found)
+        else:
+            found = self._long_as(self._by_second, word[1], word, slips)
+            found += self._long_as(self._by_second, word[0], word, slips)
+            found += self._long_as(self._by_length, word[1], word, slips)
+            found = [one for one in dict.fromkeys(found) if one[0] != word[0]]
+        return self._commonest(self._scan(word, found, slips))
+
+    def _commonest(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Put words that more titles hold first."""
+        return tuple(sorted(words, key=lambda word: (-self._titles[word], word)))
 
     def _near_beginnings(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:
-        """Beginnings of words that are exactly so many slips away from an unfinished word."""
-        found: dict[str, None] = {}
-        for size in range(len(word) - slips + 1, len(word) + slips):
-            if size > 1:
-                found |= dict.fromkeys(
-                    self._scan(word, self._beginnings(word[0], size, same_letter), slips)
-                )
+        """Beginnings of words that are exactly so many slips away from an unfinished word.
+
+        With another first letter there is no second slip.
+        """
+        found: list[str] = []
+        if same_letter:
+            for size in range(max(2, len(word) - slips + 1), len(word) + slips):
+                found += self._scan(word, self._beginnings(word[0], size), slips)
+        elif slips == 1:
+            tried = (v for v in self._other_starts(word) if len(v) == len(word))
+            found += (v for v in tried if self.completes(v))
         return tuple(b for b in found if not any(b != o and b.startswith(o) for o in found))[:_MOST]
 
-    def _candidates(self, word: str, slips: int, *, same_letter: bool) -> list[str]:
-        letters = [word[0]] if same_letter else [x for x in self._letters if x != word[0]]
-        found: list[str] = []
-        for size in range(len(word) - slips, len(word) + slips + 1):
-            for letter in letters:
-                found += self._by_length.get((letter, size), ())
-        return found
+    def _other_starts(self, word: str) -> list[str]:
+        """Undo in all ways one slip that has changed the first letter."""
+        ways = [word[1:], word[1] + word[0] + word[2:]]
+        ways += [letter + rest for letter in self._letters for rest in (word[1:], word)]
+        return [way for way in dict.fromkeys(ways) if way[0] != word[0] and way != word]
+
+    @staticmethod
+    def _long_as(
+        buckets: dict[tuple[str, int], list[str]], letter: str, word: str, slips: int
+    ) -> list[str]:
+        """Words of a bucket that have as many letters as a word with so many slips may have."""
+        sizes = range(len(word) - slips, len(word) + slips + 1)
+        return [one for size in sizes for one in buckets.get((letter, size), ())]
 
     @lru_cache(maxsize=256)  # noqa: B019  a vocabulary lives as long as its desk
-    def _beginnings(self, letter: str, size: int, same_letter: bool) -> list[str]:
-        letters = [letter] if same_letter else [x for x in self._letters if x != letter]
+    def _beginnings(self, letter: str, size: int) -> list[str]:
         found: dict[str, None] = {}
         for (first, length), words in self._by_length.items():
-            if length > size and first in letters:
+            if length > size and first == letter:
                 found |= dict.fromkeys(word[:size] for word in words)
         return list(found)
 
@@ -138,18 +204,27 @@ class Vocabulary:
         return dict(found)
 
     @cached_property
-    def _skeletons(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
+    def _by_second(self) -> dict[tuple[str, int], list[str]]:
+        """Words by their second letter and length."""
+        found: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._sorted:
-            if word.isalpha():
-                found[skeleton(word)].append(word)
+            if len(word) > 1:
+                found[word[1], len(word)].append(word)
         return dict(found)
+
+    @lru_cache(maxsize=64)  # noqa: B019  a vocabulary lives as long as its desk
+    def _lines(self, letter: str) -> str:
+        """Words with that first letter, one a line."""
+        first, last = bisect_left(self._sorted, letter), bisect_right(self._sorted, letter + _LAST)
+        return "\n".join(self._sorted[first:last])
 
 
 def skeleton(word: str) -> str:
     """Leave of a word its first letter and its consonants, doubled ones once."""
-    bones = word[:1]
-    for letter in word[1:]:
-        if letter not in _VOWELS and letter != bones[-1]:
-            bones += letter
-    return bones
+    bones = word[:1] + word[1:].translate(_NO_VOWELS)
+    return _DOUBLED.sub(r"\1", bones)
+
+
+def is_skeleton(word: str) -> bool:
+    """Tell whether no vowel follows its first letter."""
+    return word[1:].translate(_NO_VOWELS) == word[1:]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _JOIN = "_"
 """Joins words into one token; folded words never hold it."""
@@ -10,10 +10,13 @@ _JOIN = "_"
 _WORD = re.compile(r"(?:(?<![\w+#.])\.)?[^\W_](?:[\w+#.]*[\w+#])?[+#]*")
 _SIGN = r"(?:[mwfdxiu]|gn|div(?:ers|erse)?\.?)"
 _GENDER = re.compile(
-    r"[(\[{]\s*(?:all(?:e)?\s+(?:genders?|geschlechter)(?:\s+\w+)?|gn\*?|div(?:ers)?\.?"
+    r"[(\[{]\s*(?:gn\*?|div(?:ers)?\.?"
     rf"|(?P<signs>{_SIGN}(?:\s*[/|,\\*._-]?\s*{_SIGN}){{1,4}})\.?\*?)\s*(?:[)\]}}]|$)"
     rf"|(?<!\w)(?P<bare>{_SIGN}(?:\s*[/|]\s*{_SIGN}){{1,3}})(?!\w)",
     re.IGNORECASE,
+)
+_ALL_GENDERS = re.compile(
+    r"[(\[{]\s*all(?:e)?\s+(?:genders?|geschlechter)(?:\s+\w+)?\s*(?:[)\]}]|$)", re.IGNORECASE
 )
 _RUN_TOGETHER = 3
 """Letters without anything between them are a marker only if there are three: `(FM)` is none."""
@@ -47,6 +50,10 @@ def fold(text: str) -> str:
 
 def without_gender(text: str) -> str:
     """Leave out markers such as `(m/w/d)` or `(all genders)`, which tell nothing about a job."""
+    return _ALL_GENDERS.sub(" ", _without_signs(text))
+
+
+def _without_signs(text: str) -> str:
     if "/" not in text and "(" not in text and "[" not in text and "|" not in text:
         return text
     return _GENDER.sub(_blank_for_marker, text)
@@ -66,8 +73,11 @@ def _names_both(signs: str) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """Folded words in order: `C++/C# Entwickler (m/w/d)` → `c++ c# entwickler`."""
-    return _WORD.findall(fold(without_gender(text)))
+    """Folded words in order: `C++/C# Entwickler (m/w/d)` → `c++ c# entwickler`.
+
+    Markers of signs are left out; those of words, such as `(all genders)`, can be asked for.
+    """
+    return _WORD.findall(fold(_without_signs(text)))
 
 
 def spelled_out(text: str) -> str:
@@ -96,3 +106,24 @@ def title_token(title: Iterable[str]) -> str:
 def titled(token: str) -> tuple[str, ...]:
     """Give the folded words of the title that a token of `title_token` stands for."""
     return tuple(token.removeprefix(2 * _JOIN).split(_JOIN))
+
+
+LITTLE = frozenset(
+    word
+    for line in (
+        "a an and at by for from in of on or the to with",
+        "am an auf bei das dem den der des die ein eine fur im in mit oder und vom von zu zum zur",
+    )
+    for word in line.split()
+)
+"""Words that may stand between two words that a missing blank has joined."""
+
+
+def after(texts: Sequence[str], place: int) -> str:
+    """Give the word after a place, up to two little words passed over; empty for none."""
+    return next((word for word in texts[place + 1 : place + 4] if word not in LITTLE), "")
+
+
+def follows(texts: Sequence[str], place: int, other: str) -> bool:
+    """Tell whether a word comes right after a place, or with little words between."""
+    return texts[place + 1 : place + 2] == [other] or after(texts, place) == other

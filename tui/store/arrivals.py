@@ -75,12 +75,14 @@ class Arrivals:
             ]
             self._entries.flush()
             self._note(outcomes)
+        self._entries.seal()
         return outcomes
 
     @explained
     def finish(self) -> None:
         """Note that the file was read to its end."""
         self._connection.execute("DROP TABLE temp.came")
+        self._entries.seal(finished=True)
         with immediate(self._connection):
             self._connection.execute(
                 "UPDATE import SET finished_at = ? WHERE id = ?", (now(), self._import_id)

@@ -37,6 +37,17 @@ class Connection(sqlite3.Connection):
 
     path: Path
     read_only: bool
+    broken_off: bool = False
+    """Whether somebody has asked to end what is being read outside of SQLite."""
+
+    def go_on(self) -> None:
+        """Go on with what takes long, unless it was broken off.
+
+        Raises:
+            Interrupted: it was.
+        """
+        if self.broken_off:
+            raise Interrupted(f"{self.path}: interrupted")
 
 
 class _Connected(Protocol):
@@ -104,6 +115,16 @@ def immediate(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def unchanging(connection: Connection) -> Iterator[None]:
+    """Let several statements read the file as it is at one time; to be short, as writers wait."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("COMMIT")
 
 
 def connect(path: Path, *, read_only: bool = False) -> Connection:

@@ -1,12 +1,15 @@
-"""Writing one posting: its row, company, skills and search entry. Always inside a transaction."""
+"""Writing one posting: its row, company, skills and search entry, inside a transaction."""
 
 import json
+import sqlite3
+from collections import Counter
 
 from tui.model import Arrival, Facet, SkillMention
 from tui.search.words import has_umlaut, skill_token, title_token, words
+from tui.store.blocks import BLOCK, LEAST, bury, seal
 from tui.store.connection import Connection
 from tui.store.ids import IdSpace, first_id
-from tui.store.tokens import EVERYTHING, facet_token
+from tui.store.tokens import facet_token, language_token
 
 IN_TITLE = -1
 """Offset of a skill's evidence that stands in the title and not in the description."""
@@ -22,10 +25,12 @@ class Entries:
         self._import_id = import_id
         self._ids = IdSpace(connection)
         self._skills: dict[str, int] = dict(connection.execute("SELECT name, id FROM skill"))
-        self._words: set[tuple[str, bool]] = set()
         self._written: list[int] = []
         self._named: list[int] = []
-        self._texts: list[tuple[int, str]] = []
+        (self._waiting,) = connection.execute(
+            "SELECT count(*) FROM entry WHERE block IS NULL"
+        ).fetchone()
+        self._texts: list[tuple[int, str, str]] = []
 
     def add(self, source: str, revision: str, arrival: Arrival) -> None:
         """Write a posting that is new."""
@@ -46,13 +51,13 @@ class Entries:
     def update(self, posting_id: int, source: str, revision: str, arrival: Arrival) -> None:
         """Write anew what a dump changed; decisions and ledger stay with the posting."""
         connection = self._connection
-        posted_at, description = connection.execute(
-            "SELECT posted_at, description FROM posting WHERE id = ?", (posting_id,)
+        posted_at, *texts = connection.execute(
+            "SELECT posted_at, title, description FROM posting WHERE id = ?", (posting_id,)
         ).fetchone()
-        connection.execute("DELETE FROM posting_search WHERE rowid = ?", (posting_id,))
         connection.execute(
-            "INSERT INTO posting_text (posting_text, rowid, description) VALUES ('delete', ?, ?)",
-            (posting_id, description),
+            "INSERT INTO posting_search (posting_search, rowid, title, description)"
+            " VALUES ('delete', ?, ?, ?)",
+            (posting_id, *texts),
         )
         connection.execute("DELETE FROM posting_skill WHERE posting_id = ?", (posting_id,))
         moved_to = posting_id
@@ -77,12 +82,20 @@ class Entries:
             ]
         # FTS5 begins a new segment whenever a row comes before the one written last.
         self._connection.executemany(
-            "INSERT INTO posting_text (rowid, description) VALUES (?, ?)", sorted(self._texts)
+            "INSERT INTO posting_search (rowid, title, description) VALUES (?, ?, ?)",
+            sorted(self._texts),
         )
         self._texts.clear()
-        write_search(self._connection, sorted(set(self._written)), self._words)
+        write_entries(self._connection, sorted(set(self._written)))
+        self._waiting += len(self._written)
         self._written.clear()
         self._named.clear()
+
+    def seal(self, *, finished: bool = False) -> None:
+        """Index together what waits for it, if that is worth it; outside of transactions."""
+        if finished or self._waiting >= BLOCK:
+            seal(self._connection, LEAST if finished else BLOCK)
+            self._waiting = 0
 
     def _derived(
         self, source: str, revision: str, arrival: Arrival
@@ -135,7 +148,7 @@ class Entries:
         )
 
     def _write_derived(self, posting_id: int, arrival: Arrival) -> None:
-        self._texts.append((posting_id, arrival.draft.description))
+        self._texts.append((posting_id, arrival.draft.title, arrival.draft.description))
         self._connection.executemany(
             "INSERT OR IGNORE INTO posting_skill VALUES (?, ?, ?, ?, ?)",
             [
@@ -159,13 +172,8 @@ class Entries:
         return self._skills[found.name]
 
 
-def write_search(
-    connection: Connection, posting_ids: list[int], known: set[tuple[str, bool]]
-) -> None:
-    """Write the search entries of postings from their rows, and the words not `known` yet.
-
-    `known` holds words with whether an umlaut spells them; it is added to.
-    """
+def write_entries(connection: sqlite3.Connection, posting_ids: list[int]) -> None:
+    """Write the search entries of postings from their rows, and the words that they hold."""
     ids = json.dumps(posting_ids)
     skills: dict[int, list[str]] = {}
     for posting_id, name in connection.execute(
@@ -175,35 +183,52 @@ def write_search(
         (ids,),
     ):
         skills.setdefault(posting_id, []).append(name)
-    fresh: set[tuple[str, bool]] = set()
-    for posting_id, title, clean_title, role, company in connection.execute(
-        "SELECT posting.id, title, clean_title, role, coalesce(company.name, '') FROM posting"
-        " LEFT JOIN company ON company.id = company_id"
+    umlauts: dict[str, bool] = {}
+    titles: Counter[str] = Counter()
+    for (title,) in connection.execute(
+        "SELECT title FROM entry WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+    ):
+        titles.subtract(set(title.split()))
+    entries, more = [], []
+    for posting_id, title, clean_title, role, language, company in connection.execute(
+        "SELECT posting.id, title, clean_title, role, language, coalesce(company.name, '')"
+        " FROM posting LEFT JOIN company ON company.id = company_id"
         " WHERE posting.id IN (SELECT value FROM json_each(?)) ORDER BY posting.id",
         (ids,),
-    ).fetchall():
-        texts = (title, role, " ".join(skills.get(posting_id, ())), company)
-        for text in texts:
-            fresh |= _vocabulary(text)
-        connection.execute(
-            "INSERT OR REPLACE INTO posting_search"
-            " (rowid, title, role, skill, company, whole, facet) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    ):
+        names = skills.get(posting_id, [])
+        for text in (title, role, company, *names):
+            _note_words(text, umlauts)
+        title_words, clean_words = words(title), words(clean_title)
+        titles.update(set(title_words))
+        whole = title_token(clean_words) if clean_words != title_words else ""
+        entries.append((posting_id, " ".join(title_words), whole))
+        more.append(
             (
                 posting_id,
-                " ".join(words(title)),
                 " ".join(words(role)),
-                " ".join(map(skill_words, skills.get(posting_id, ()))),
+                " ".join(map(skill_words, names)),
                 " ".join(words(company)),
-                title_token(words(clean_title)),
-                _facets(role, company, skills.get(posting_id, [])),
-            ),
+                _facets(role, company, language, names),
+            )
         )
-    fresh -= known
-    known |= fresh
+    bury(connection, posting_ids)
+    (written,) = connection.execute(
+        "SELECT coalesce(max(written), 0) + 1 FROM entry WHERE block IS NULL"
+    ).fetchone()
     connection.executemany(
-        "INSERT INTO vocabulary (word, umlaut) VALUES (?, ?)"
-        " ON CONFLICT (word) DO UPDATE SET umlaut = 1 WHERE excluded.umlaut > umlaut",
-        sorted(fresh),
+        f"INSERT OR REPLACE INTO entry (id, title, whole, written) VALUES (?, ?, ?, {written})",
+        entries,
+    )
+    connection.executemany(
+        "INSERT OR REPLACE INTO entry_more (id, role, skill, company, facet)"
+        " VALUES (?, ?, ?, ?, ?)",
+        more,
+    )
+    connection.executemany(
+        "INSERT INTO vocabulary (word, umlaut, titles) VALUES (?, ?, ?) ON CONFLICT (word)"
+        " DO UPDATE SET umlaut = max(umlaut, excluded.umlaut), titles = titles + excluded.titles",
+        [(word, umlauts.get(word, False), titles[word]) for word in sorted({*umlauts, *titles})],
     )
 
 
@@ -213,14 +238,21 @@ def skill_words(name: str) -> str:
     return " ".join((skill_token(parts), *parts))
 
 
-def _vocabulary(text: str) -> set[tuple[str, bool]]:
+def _note_words(text: str, umlauts: dict[str, bool]) -> None:
+    """Add the words of a text with whether an umlaut spells them."""
     if not has_umlaut(text):
-        return {(word, False) for word in words(text)}
-    return {(word, has_umlaut(part)) for part in text.split() for word in words(part)}
+        for word in words(text):
+            umlauts.setdefault(word, False)
+        return
+    for part in text.split():
+        for word in words(part):
+            umlauts[word] = umlauts.get(word, False) or has_umlaut(part)
 
 
-def _facets(role: str, company: str, skills: list[str]) -> str:
-    tokens = [EVERYTHING, *(facet_token(Facet.SKILL, name) for name in skills)]
+def _facets(role: str, company: str, language: str, skills: list[str]) -> str:
+    tokens = [facet_token(Facet.SKILL, name) for name in skills]
+    if language:
+        tokens.append(language_token(language))
     if role:
         tokens.append(facet_token(Facet.ROLE, role))
     if company:

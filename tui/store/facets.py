@@ -1,20 +1,17 @@
 """Counting the values of a facet among the postings that match."""
 
 import json
+from collections.abc import Iterable
 
 from tui.model import Facet, FacetCount, Status
-from tui.search.match import Match
-from tui.store.conditions import Conditions, Sql
 from tui.store.connection import Connection, explained
 
 _VALUES = {
-    Facet.SKILL: "SELECT DISTINCT found.id, skill.name AS value FROM found"
-    " JOIN posting_skill ON posting_id = found.id JOIN skill ON skill.id = skill_id",
-    Facet.ROLE: "SELECT found.id, role AS value FROM found"
-    " JOIN posting ON posting.id = found.id WHERE role <> ''",
-    Facet.COMPANY: "SELECT found.id, company.name AS value FROM found"
-    " JOIN posting ON posting.id = found.id JOIN company ON company.id = company_id"
-    " WHERE company.name <> ''",
+    Facet.SKILL: "SELECT DISTINCT posting_id AS id, skill.name AS value FROM posting_skill"
+    " JOIN skill ON skill.id = skill_id",
+    Facet.ROLE: "SELECT id, role AS value FROM posting WHERE role <> ''",
+    Facet.COMPANY: "SELECT posting.id, company.name AS value FROM posting"
+    " JOIN company ON company.id = company_id WHERE company.name <> ''",
 }
 
 
@@ -24,32 +21,31 @@ class FacetCounts:
     def __init__(self, connection: Connection, brief_id: int) -> None:
         self._connection = connection
         self._brief_id = brief_id
-        self._conditions = Conditions(brief_id)
 
     @explained
-    def count(self, facet: Facet, found: Match | frozenset[int], limit: int) -> list[FacetCount]:
-        """Count a facet's commonest values among what a match or a list of ids names."""
-        within = self._within(found)
+    def count(self, facet: Facet, found: Iterable[int] | None, limit: int) -> list[FacetCount]:
+        """Count a facet's commonest values among postings by their ids; None: among all."""
+        within = "" if found is None else " WHERE id IN (SELECT value FROM json_each(?))"
+        ids = () if found is None else (json.dumps(list(found)),)
         if facet is Facet.STATUS:
-            return self._statuses(within)
+            return self._statuses(within, ids)
         return [
             FacetCount(value, total, todo)
             for value, total, todo in self._connection.execute(
-                f"WITH found AS ({within.text}), valued AS ({_VALUES[facet]})"
-                " SELECT value, count(*) AS total, sum(decision.posting_id IS NULL) FROM valued"
+                "SELECT value, count(*) AS total, sum(decision.posting_id IS NULL)"
+                f" FROM ({_VALUES[facet]}) AS valued"
                 " LEFT JOIN decision ON brief_id = ? AND posting_id = valued.id"
-                " GROUP BY value ORDER BY total DESC, value LIMIT ?",
-                (*within.values, self._brief_id, limit),
+                f"{within} GROUP BY value ORDER BY total DESC, value LIMIT ?",
+                (self._brief_id, *ids, limit),
             )
         ]
 
-    def _statuses(self, within: Sql) -> list[FacetCount]:
+    def _statuses(self, within: str, ids: tuple[str, ...]) -> list[FacetCount]:
         totals = dict(
             self._connection.execute(
-                f"WITH found AS ({within.text})"
-                " SELECT coalesce(status, 'todo'), count(*) FROM found"
-                " LEFT JOIN decision ON brief_id = ? AND posting_id = found.id GROUP BY 1",
-                (*within.values, self._brief_id),
+                "SELECT coalesce(status, 'todo'), count(*) FROM posting"
+                f" LEFT JOIN decision ON brief_id = ? AND posting_id = id{within} GROUP BY 1",
+                (self._brief_id, *ids),
             )
         )
         todo = totals.get(Status.TODO.value, 0)
@@ -57,9 +53,3 @@ class FacetCounts:
             FacetCount(status.value, totals.get(status.value, 0), todo * (status is Status.TODO))
             for status in Status
         ]
-
-    def _within(self, found: Match | frozenset[int]) -> Sql:
-        if isinstance(found, frozenset):
-            return Sql("SELECT value AS id FROM json_each(?)", (json.dumps(sorted(found)),))
-        source, key, condition = self._conditions.of_source(found)
-        return Sql(f"SELECT {key} AS id FROM {source} WHERE {condition.text}", condition.values)

@@ -1,115 +1,216 @@
-"""The search index, asked in the words of `tui.search`."""
+"""The word index as the finder asks it: matches become sets of postings, and sets candidates."""
 
-import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property, reduce
+from itertools import starmap
+from json import dumps
+from operator import and_, or_
 from typing import Any
 
-from tui.model import Sort
+from tui.model import Sort, Status
 from tui.search.hits import Candidate
-from tui.search.match import NOTHING, Match
-from tui.search.words import words
-from tui.store.conditions import Conditions
-from tui.store.connection import Connection, explain, explained
+from tui.search.match import (
+    Beside,
+    Called,
+    Dated,
+    Decided,
+    Either,
+    Every,
+    Everything,
+    Match,
+    Newest,
+    Reasoned,
+    Speaks,
+    Titled,
+    Values,
+    Without,
+    Words,
+    Written,
+)
+from tui.search.ranking import Titles
+from tui.search.vocabulary import Vocabulary
+from tui.search.words import title_token
+from tui.store.connection import Connection, explained
+from tui.store.ids import first_id
+from tui.store.lists import BESIDE, FIELDS, beside
+from tui.store.memory import View
+from tui.store.orders import Orders, chunks
+from tui.store.texts import expression
+from tui.store.tokens import facet_token, language_token
 
-_ORDERS = {
-    Sort.MATCH: "{key} DESC",
-    Sort.NEW: "{key} DESC",
-    Sort.OLD: "{key} ASC",
-    Sort.TITLE: "(SELECT clean_title FROM posting AS it WHERE it.id = {key})"
-    " COLLATE NOCASE ASC, {key} DESC",
-    Sort.COMPANY: "(SELECT coalesce(company.name, '') FROM posting AS it LEFT JOIN company"
-    " ON company.id = it.company_id WHERE it.id = {key}) COLLATE NOCASE ASC, {key} DESC",
-}
+_EARLIEST = "0001-01-02T00:00:00+00:00"
+_LATEST = "9999-12-31T23:59:59.999+00:00"
+
+_TODO = Decided(frozenset({Status.TODO}))
+_WHOLE, _FACET = (FIELDS.index("whole"),), (FIELDS.index("facet"),)
+_LISTED = "SELECT value FROM json_each(?)"
 
 
 class SearchIndex:
-    """Answers the finder's questions for one brief; to be closed when they are answered.
+    """Answers the finder's questions for one brief, as of when this was made; keeps no lock.
 
-    An answer that is not read to its end holds a lock that no writer gets past: `close` gives up
-    all such locks.
+    Sets of postings are integers, to be joined with `|`, `&` and `^`.
     """
 
-    def __init__(self, connection: Connection, brief_id: int) -> None:
+    def __init__(self, connection: Connection, brief_id: int, view: View) -> None:
         self._connection = connection
         self._brief_id = brief_id
-        self._conditions = Conditions(brief_id)
-        self._answers: list[Generator[Any, None, None]] = []
+        self._view = view
+        self._bitmaps = view.bitmaps
+        self._sets: dict[Match, int] = {}
 
-    def close(self) -> None:
-        """Read no answer on: those that were begun are at their end."""
-        for answer in self._answers:
-            answer.close()
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Give the words of the corpus."""
+        return self._view.vocabulary
 
-    def candidates(self, match: Match) -> Iterator[Candidate]:
-        """Give what matches, newest first, no more of it than is taken."""
-        condition = self._conditions.of_index(match)
-        return self._run(
-            "SELECT rowid, title, role, skill, company, whole, EXISTS (SELECT 1 FROM decision"
-            " WHERE brief_id = ? AND posting_id = posting_search.rowid) FROM posting_search"
-            f" WHERE {condition.text} ORDER BY rowid DESC",
-            (self._brief_id, *condition.values),
-        )
-
-    def ids(self, match: Match, sort: Sort, *, backwards: bool = False) -> Iterator[int]:
-        """Give the ids of all that match; MATCH has no meaning here and is taken for NEW."""
-        source, key, condition = self._conditions.of_source(match)
-        order = _ORDERS[sort].format(key=key)
-        if backwards:
-            first, comma, rest = order.partition(" ASC")
-            order = f"{first} DESC{rest}" if comma else order.replace(" DESC", " ASC")
-        for (id_,) in self._run(
-            f"SELECT {key} FROM {source} WHERE {condition.text} ORDER BY {order}",
-            condition.values,
-        ):
-            yield id_
+    @property
+    def everything(self) -> int:
+        """Give all postings."""
+        return self._bitmaps.everything
 
     @explained
-    def count(self, match: Match) -> int:
-        """Count what matches."""
-        if match == NOTHING:
-            return 0
-        source, _, condition = self._conditions.of_source(match)
-        (count,) = self._connection.execute(
-            f"SELECT count(*) FROM {source} WHERE {condition.text}", condition.values
-        ).fetchone()
-        return int(count)
+    def set(self, match: Match) -> int:
+        """Give all that match."""
+        return self._set(match)
 
     @explained
-    def vocabulary(self) -> list[tuple[str, bool]]:
-        """Give every word of the index with whether an umlaut spells it."""
-        return [
-            (word, bool(umlaut))
-            for word, umlaut in self._connection.execute("SELECT word, umlaut FROM vocabulary")
-        ]
+    def set_of(self, ids: Iterable[int]) -> int:
+        """Give the set of postings with these ids."""
+        return self._bitmaps.of_ids(self._connection, ids)
+
+    def candidates(self, found: int) -> Iterator[Candidate]:
+        """Give a set's postings with their words, newest first, no more of it than is taken."""
+        for chunk in chunks(self._connection, self._bitmaps.by_age(found)):
+            rows = self._by_id(
+                "entry.id, title, role, skill, company, whole FROM json_each(?) AS wanted"
+                " JOIN entry ON entry.id = wanted.value"
+                " JOIN entry_more ON entry_more.id = entry.id",
+                [id_ for id_, _ in chunk],
+            )
+            for id_, bit in chunk:
+                if id_ in rows:
+                    yield (*rows[id_], self._is_decided(bit))
+
+    def titles(self, found: int) -> Iterator[Titles]:
+        """Give a set's postings with no more than their titles, else like `candidates`."""
+        known = self._view.titles
+        for chunk in chunks(self._connection, self._bitmaps.by_age(found)):
+            missing = [id_ for id_, _ in chunk if id_ not in known]
+            if missing:
+                known |= self._by_id(
+                    "entry.id, title, whole FROM json_each(?) AS wanted"
+                    " JOIN entry ON entry.id = wanted.value",
+                    missing,
+                )
+            for id_, bit in chunk:
+                if id_ in known:
+                    yield (*known[id_], self._is_decided(bit))
 
     @explained
-    def skills(self) -> list[tuple[str, ...]]:
-        """Give the folded words of the name of each skill that postings have."""
-        return [
-            tuple(words(name)) for (name,) in self._connection.execute("SELECT name FROM skill")
-        ]
+    def ids(self, found: int, sort: Sort, *, backwards: bool = False) -> Iterator[int]:
+        """Give the ids of a set in an order; MATCH has no meaning here and is taken for NEW."""
+        return Orders(self._connection, self._bitmaps).ids(found, sort, backwards=backwards)
 
     @explained
-    def edition(self) -> tuple[int, int]:
-        """Give a pair of numbers that differs when words may have been added."""
-        found = self._connection.execute(
-            "SELECT coalesce(max(id), 0), coalesce(sum(added + updated), 0) FROM import"
-        ).fetchone()
-        return int(found[0]), int(found[1])
+    def _by_id(self, selected: str, ids: list[int]) -> dict[int, Any]:
+        rows = self._connection.execute(f"SELECT {selected}", (dumps(ids),))
+        return {row[0]: row for row in rows}
 
-    def _run(self, sql: str, values: tuple[str | int, ...]) -> Iterator[Any]:
-        answer = self._answer(sql, values)
-        self._answers.append(answer)
-        return answer
+    def _is_decided(self, bit: int) -> int:
+        return 1 - (self._todo[bit >> 3] >> (bit & 7) & 1)
 
-    def _answer(self, sql: str, values: tuple[str | int, ...]) -> Generator[Any, None, None]:
-        """Give rows as they are found."""
-        cursor = self._connection.cursor()
-        try:
-            yield from cursor.execute(sql, values)
-        except sqlite3.ProgrammingError:
-            raise
-        except sqlite3.Error as error:
-            raise explain(error, self._connection.path) from error
-        finally:
-            cursor.close()
+    @cached_property
+    def _todo(self) -> bytes:
+        return self._bitmaps.bytes_of(self.set(_TODO))
+
+    def _set(self, match: Match) -> int:
+        everything = self._bitmaps.everything
+        match match:
+            case Everything():
+                return everything
+            case Every():
+                return reduce(and_, map(self._set, match.parts))
+            case Either():
+                return reduce(or_, map(self._set, match.parts), 0)
+            case Without():
+                return everything ^ self._set(match.part)
+        found = self._sets.get(match)
+        if found is None:
+            found = self._sets[match] = everything & self._looked_up(match)
+        return found
+
+    def _looked_up(self, match: Match) -> int:
+        match match:
+            case Words():
+                fields = map(FIELDS.index, match.fields)
+                return self._words(fields, match.words, match.beginnings)
+            case Beside():
+                return self._beside(match)
+            case Decided():
+                return self._decided(match.statuses)
+            case Dated():
+                since, until = match.since or _EARLIEST, match.until or _LATEST
+                return self._bitmaps.between(first_id(since), first_id(until))
+        tokens = _tokens(match)
+        if tokens is not None:
+            return self._words(*tokens)
+        return self._selected(match)
+
+    def _beside(self, match: Beside) -> int:
+        pairs = list(starmap(beside, match.pairs))
+        if match.apart:
+            pairs += [beside(one, other, apart=True) for one, other in match.pairs]
+        fields = (BESIDE[name] for name in match.fields)
+        return self._words(fields, pairs, starmap(beside, match.begun))
+
+    def _words(
+        self, fields: Iterable[int], words: Iterable[str], beginnings: Iterable[str] = ()
+    ) -> int:
+        asked = tuple(words), tuple(beginnings)
+        return self._bitmaps.of_words(self._connection, list(fields), asked)
+
+    def _decided(self, statuses: frozenset[Status]) -> int:
+        by_status = self._view.statuses(self._brief_id)
+        if Status.TODO not in statuses:
+            return reduce(or_, (by_status[status] for status in statuses), 0)
+        others = (found for status, found in by_status.items() if status not in statuses)
+        return self._bitmaps.everything ^ reduce(or_, others, 0)
+
+    def _selected(self, match: Match) -> int:
+        """Give what SQL has to find."""
+        match match:
+            case Called():
+                sql = f"SELECT id FROM posting WHERE external_id IN ({_LISTED})"
+                values: tuple[str | int, ...] = (dumps(match.external_ids),)
+            case Reasoned():
+                sql = (
+                    "SELECT posting_id FROM decision, json_each(?) WHERE brief_id = ?"
+                    " AND instr(lower(reason), lower(value))"
+                )
+                values = dumps(match.texts), self._brief_id
+            case Newest():
+                sql = (
+                    "SELECT id FROM posting WHERE import_id ="
+                    " (SELECT max(id) FROM import WHERE added + updated > 0)"
+                )
+                values = ()
+            case Written():
+                sql = "SELECT rowid FROM posting_search WHERE posting_search MATCH ?"
+                values = (expression(match),)
+            case _:
+                raise TypeError(match)
+        places = f"SELECT id, block, place FROM entry WHERE id IN ({sql})"
+        return self._bitmaps.of_places(self._connection.execute(places, values))
+
+
+def _tokens(match: Match) -> tuple[tuple[int, ...], list[str]] | None:
+    """Give the lists and the tokens that answer a match; None where there are none."""
+    match match:
+        case Titled():
+            return _WHOLE, list(map(title_token, match.titles))
+        case Values():
+            return _FACET, [facet_token(chosen.facet, chosen.value) for chosen in match.chosen]
+        case Speaks():
+            return _FACET, list(map(language_token, match.languages))
+    return None

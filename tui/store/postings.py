@@ -8,6 +8,10 @@ from tui.model import LedgerEntry, Need, Posting, Row, SkillKind, SkillMention, 
 from tui.store.connection import Connection, explained
 from tui.store.entries import IN_TITLE
 
+_KINDS = {kind.value: kind for kind in SkillKind}
+_NEEDS = {need.value: need for need in Need}
+"""As the file spells them; a page of rows has hundreds."""
+
 
 class Postings:
     """Reads postings together with what was decided on them in one brief."""
@@ -149,7 +153,7 @@ class Postings:
             " ORDER BY posting_id, need, min(start), name",
             (wanted,),
         ):
-            skills.setdefault(posting_id, []).append(SkillNeed(name, SkillKind(kind), Need(need)))
+            skills.setdefault(posting_id, []).append(SkillNeed(name, _KINDS[kind], _NEEDS[need]))
         return {posting_id: tuple(found) for posting_id, found in skills.items()}
 
     def _history(self, posting_id: int) -> tuple[LedgerEntry, ...]:

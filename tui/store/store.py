@@ -10,6 +10,7 @@ from tui.store.connection import explained
 from tui.store.decisions import Decisions
 from tui.store.facets import FacetCounts
 from tui.store.index import SearchIndex
+from tui.store.memory import Memory
 from tui.store.opening import open_database
 from tui.store.postings import Postings
 
@@ -34,9 +35,11 @@ class Store:
         """Begin the import of a file."""
         return Arrivals(self._connection, file, source_of, read)
 
-    def index(self, brief_id: int) -> SearchIndex:
-        """Give the search index as one brief sees it."""
-        return SearchIndex(self._connection, brief_id)
+    @explained
+    def index(self, brief_id: int, memory: Memory) -> SearchIndex:
+        """Give the search index as one brief sees it now, from what is kept in memory of it."""
+        self._connection.broken_off = False
+        return SearchIndex(self._connection, brief_id, memory.view(self._connection))
 
     def facets(self, brief_id: int) -> FacetCounts:
         """Give the counts of values as one brief sees them."""
@@ -50,6 +53,7 @@ class Store:
 
     def interrupt(self) -> None:
         """Stop what another thread is asking this store right now."""
+        self._connection.broken_off = True
         with suppress(sqlite3.ProgrammingError):  # closed: nothing is asked any more
             self._connection.interrupt()
 

@@ -1,13 +1,10 @@
-"""The tokens of the search index that stand for values to filter by."""
+"""Tokens that stand for whole values: of facets, and for languages."""
 
 import base64
 import hashlib
 from functools import lru_cache
 
 from tui.model import Facet
-
-EVERYTHING = "all"
-"""The token that every posting has, so that "all but these" can be asked for."""
 
 
 @lru_cache(maxsize=16384)
@@ -16,3 +13,8 @@ def facet_token(facet: Facet, value: str) -> str:
     text = f"{facet.value}:{value}".encode("utf-8", "replace")
     digest = hashlib.blake2b(text, digest_size=6).digest()
     return base64.b32encode(digest).decode("ascii").rstrip("=").lower()
+
+
+def language_token(language: str) -> str:
+    """Give the token of a language code; no facet's value has the same."""
+    return f"_{language}"

@@ -206,6 +206,9 @@ class Workbench(Screen[None]):
             rows = await self.readings.ask(lambda desk: desk.rows(found.ids[:PAGE]))
             self.results = Results.of(found, rows)
         self.counts = await ask(Desk.counts)
+        if not self.results.ids:
+            found = self.results.found
+            self.results = Results.of(await ask(lambda desk: desk.in_descriptions(found)))
         if not self.results.whole:
             self.results = self.results.completed(await ask(lambda desk: desk.find_all(criteria)))
         self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES))
