@@ -8,7 +8,7 @@ follow the blocks of the file (`blocks`): within a block they are in the order o
 import re
 from array import array
 from bisect import bisect_left
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -193,7 +193,7 @@ class Bitmaps:
 
     def _read(self, connection: Connection, fields: Sequence[int], asked: Words) -> dict[int, int]:
         words, beginnings = asked
-        found = {field: bytearray(self._width) for field in fields}
+        found: dict[int, bytearray] = defaultdict(lambda: bytearray(self._width))
         touched = set()
         for field, block, blob in chain(
             self._stored_words(connection, fields, words),
@@ -207,7 +207,7 @@ class Bitmaps:
         for block, piece in zip(self._blocks[self._stored :], self.recent.pieces, strict=True):
             for field, blob in piece.found(fields, words, beginnings):
                 unpack(blob, found[field], block.start, block.width)
-        return {
+        return dict.fromkeys(fields, 0) | {
             field: int.from_bytes(bits, "little") & self.everything for field, bits in found.items()
         }
 
@@ -216,11 +216,11 @@ class Bitmaps:
     ) -> Iterator[tuple[int, _Block, bytes]]:
         if not words or not self._stored:
             return
+        asked = "= ?" if len(words) == 1 else f"IN ({', '.join('?' * len(words))})"
         for field, number, blob in connection.execute(
             f"SELECT list, block, places FROM block_word WHERE block IN ({self._numbers})"
-            " AND list IN (SELECT value FROM json_each(?))"
-            " AND word IN (SELECT value FROM json_each(?))",
-            (dumps(fields), dumps(words)),
+            f" AND list IN ({', '.join(map(str, fields))}) AND word {asked}",
+            words,
         ):
             yield field, self._by_number[number], blob
 

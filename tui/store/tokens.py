@@ -16,5 +16,5 @@ def facet_token(facet: Facet, value: str) -> str:
 
 
 def language_token(language: str) -> str:
-    """Give the token of a language code; no facet's value has the same."""
-    return f"_{language}"
+    """Give the token of a language code, or of any text at all; no facet's value has the same."""
+    return "_" + language.encode("utf-8", "replace").decode("utf-8")
