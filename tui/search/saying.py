@@ -65,7 +65,8 @@ def _reason(plan: Plan, is_exact: bool, hits: Mapping[int, Hit]) -> str:
     parts = []
     for at, hit in hits.items():
         typed = " ".join(plan.leaves[at].term.words)
-        slips = f" ≈{_SLIPS.get(hit.cost, 1)} {hit.word}" if hit.cost else ""
+        word = hit.word.lstrip("_").replace("_", " ")
+        slips = f" ≈{_SLIPS.get(hit.cost, 1)} {word}" if hit.cost else ""
         form = f" as {hit.word}" if hit.form and not hit.cost and hit.word != typed else ""
         parts.append(f"{typed}{slips}{form} in {WORD_FIELDS[hit.field]}")
     if is_exact:
