@@ -244,7 +244,7 @@ class Meant:
             return {0} if self.corpus.words.issuperset(word.words) else set()
         meanings = self.corpus.meanings(fold(word.text), unfinished=word.unfinished)
         costs = {cost for ways in meanings.values() for cost, _ in ways}
-        return costs | ({1} if self.corpus.splits(fold(word.text)) else set())
+        return costs | ({1} if self._splits(word) else set())
 
     def tight(self) -> list[set[int]]:
         """Each word's nearest meaning."""
@@ -354,7 +354,7 @@ class Meant:
 
     def _word_hits(self, word: Word, allowed: set[int], fields: list[list[str]]) -> Iterator[Hit]:
         meanings = self.corpus.meanings(fold(word.text), unfinished=word.unfinished)
-        pairs = self.corpus.splits(fold(word.text)) if 1 in allowed else set()
+        pairs = self._splits(word) if 1 in allowed else set()
         for field, place in product(range(4), range(9)):
             in_order = pairs if field != 2 else set()
             for cost, form in self._ways(fields[field], place, meanings, in_order):
@@ -437,6 +437,10 @@ class Meant:
             for size in self._sizes(title, at, allowed[at])
         )
 
+    def _splits(self, word: Word) -> set[tuple[str, str]]:
+        """Cut a word in two, unless it has to stand at one end of the title."""
+        return set() if word.starts or word.ends else self.corpus.splits(fold(word.text))
+
     def _sizes(self, title: list[str], at: int, costs: set[int]) -> Iterator[int]:
         """Tell how many words a title may begin with that a word stands for."""
         word, size = self.words[at], len(self.words[at].words)
@@ -449,7 +453,7 @@ class Meant:
         meanings = self.corpus.meanings(fold(word.text), unfinished=word.unfinished)
         if costs & {cost for cost, form in meanings.get(title[0], ()) if form == SAME}:
             yield 1
-        if 1 in costs and tuple(title[:2]) in self.corpus.splits(fold(word.text)):
+        if 1 in costs and tuple(title[:2]) in self._splits(word):
             yield 2
 
 

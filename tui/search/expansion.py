@@ -75,9 +75,11 @@ def known(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Tier:
     return Tier(Cost.EXACT, words, distinct, beginnings)
 
 
-def looser(word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Iterator[Tier]:
+def looser(
+    word: str, vocabulary: Vocabulary, *, unfinished: bool, split: bool = True
+) -> Iterator[Tier]:
     """What else the word may stand for, nearest first; each tier is looked up when asked for."""
-    pairs = vocabulary.splits(word)
+    pairs = vocabulary.splits(word) if split else ()
     if pairs:
         yield Tier(Cost.SPLIT, pairs=pairs)
     if not word.isalpha():

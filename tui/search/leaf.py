@@ -26,6 +26,8 @@ class Leaf:
         self._vocabulary = vocabulary
         self._tiers: dict[Cost, Tier] = {}
         self._rest: Iterator[Tier] = iter(())
+        self._splits = False
+        """Whether it may be two words with a blank missing; not where it stands is told."""
         self._matches: dict[tuple[Cost, tuple[str, ...], Form], Match] = {}
         if term.exact or len(term.words) > 1:
             self.known = all(word in vocabulary for word in term.words)
@@ -37,7 +39,8 @@ class Leaf:
         self.known = bool(first.words or first.beginnings)
         if first:
             self._tiers[Cost.EXACT] = first
-        self._rest = looser(self.word, vocabulary, unfinished=unfinished)
+        self._splits = not (term.starts or term.ends)
+        self._rest = looser(self.word, vocabulary, unfinished=unfinished, split=self._splits)
 
     @property
     def word(self) -> str:
@@ -68,7 +71,7 @@ class Leaf:
 
     def can_split(self) -> bool:
         """Look up whether it is two words of the corpus in one; if so, it may cost a split."""
-        pairs = () if self.term.exact else self._vocabulary.splits(self.word)
+        pairs = self._vocabulary.splits(self.word) if self._splits else ()
         if pairs:
             self._tiers[Cost.SPLIT] = Tier(Cost.SPLIT, pairs=pairs)
         return bool(pairs)
@@ -77,15 +80,15 @@ class Leaf:
         """Give the tiers found so far that cost no more than the limit."""
         return [tier for cost, tier in self._tiers.items() if cost <= limit]
 
-    def wordings(self, limit: Cost) -> dict[tuple[str, ...], Cost]:
-        """Give the ways to write it in a title, in no other form than typed, with their cost."""
+    def wordings(self, limit: Cost) -> set[tuple[str, ...]]:
+        """Give the ways to write it in a title, in no other form than typed."""
         if self.term.fields and "title" not in self.term.fields:
-            return {}
+            return set()
         if len(self.term.words) > 1:
-            return {self.term.words: Cost.EXACT}
+            return {self.term.words}
         tiers = self.tiers(limit)
-        found = {pair: tier.cost for tier in tiers for pair in tier.pairs}
-        return found | {(word,): tier.cost for tier in tiers for word in tier.words}
+        pairs: set[tuple[str, ...]] = {pair for tier in tiers for pair in tier.pairs}
+        return pairs | {(word,) for tier in tiers for word in tier.words}
 
     def match(
         self,
@@ -166,9 +169,7 @@ class Leaf:
             pairs = tuple(pair for tier in tiers for pair in tier.pairs)
             ordered = tuple(field for field in fields if field != "skill")
             if pairs and ordered:
-                side = 0 if self.term.starts else 1
-                at_ends = ends(self.term, dict.fromkeys(pair[side] for pair in pairs), ())
-                yield every([Beside(pairs, (), ordered, apart=True), *at_ends])
+                yield Beside(pairs, (), ordered, apart=True)
 
     def _held(
         self, words: Sequence[str], beginnings: Sequence[str], fields: tuple[str, ...]

@@ -91,7 +91,7 @@ class Plan:
         """Give the ways to write a group in a title, in no other form than typed."""
         if isinstance(group, Term):
             at = self._at[id(group)]
-            return set(self.leaves[at].wordings(limits[at]))
+            return self.leaves[at].wordings(limits[at])
         if isinstance(group, AnyOf):
             return set().union(*(self.wordings(part, limits) for part in group.parts))
         if isinstance(group, All):
