@@ -120,6 +120,45 @@ class SkillMention:
     end: int
 
 
+class FactKind(StrEnum):
+    """What sort of thing a text states besides skills."""
+
+    LEVEL = "level"
+    """`trainee`, `junior`, `mid`, `senior`, `lead` or `executive`."""
+    CONTRACT = "contract"
+    """`permanent`, `fixed-term`, `freelance`, `temporary`, `internship` or `apprenticeship`."""
+    PLACE = "place"
+    """Where the work is done, as the text spells it."""
+    REMOTE = "remote"
+    """`remote`, `hybrid`, `on site`, or the share of work away from the office, as `60%`."""
+    START = "start"
+    """`now`, `by agreement`, or a date as `2026-09-01` or `2026-09`."""
+    DURATION = "duration"
+    """How long the contract runs, as `6 months`."""
+    WORKLOAD = "workload"
+    """`full time`, `part time`, or hours or shares, as `38.5 h` or `80-100%`."""
+    PAY = "pay"
+    """Amount or range, currency and period, as `60000-75000 EUR/year`."""
+    YEARS = "years"
+    """Years of experience asked for, as `3+` or `2-4`."""
+    LANGUAGE = "language"
+    """A spoken language and how well, as `German fluent` or `English B2`."""
+    CONTACT = "contact"
+    """Whom to ask: a name, an address for mail or a number to call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that a posting states; `start` and `end` are code points of its description."""
+
+    kind: FactKind
+    value: str
+    """In the form that its kind tells."""
+    start: int
+    """-1, as `end`, where the title says it."""
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one posting's text says; all of it can be derived anew."""
