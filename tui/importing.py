@@ -8,7 +8,6 @@ from tui.config import Config
 from tui.errors import DumpError
 from tui.intake.dumps import Dump, files, read
 from tui.model import (
-    Arrival,
     Draft,
     ImportSummary,
     Outcome,
@@ -80,7 +79,7 @@ class Importing:
         name = one_line(dump.path)
         if first is None:
             raise DumpError(f"{name}: no record in it; see the README for the forms it may have")
-        arrivals = self._store().arrivals(name, self._source_of, self._understand)
+        arrivals = self._store().arrivals(name, self._source_of, self._reader.arrival)
         for batch in chain([first], batches):
             self._count(batch, arrivals.store(batch))
             self._tell(dump, arrivals.stored)
@@ -102,12 +101,6 @@ class Importing:
 
     def _source_of(self, draft: Draft) -> str:
         return self._source or draft.source or self._config.source
-
-    def _understand(self, draft: Draft) -> Arrival:
-        reading = self._reader.read(
-            draft.title, draft.description, draft.role, draft.blurb, draft.company_external_id
-        )
-        return Arrival(draft, reading, self._reader.title_skills(draft.title))
 
 
 def _batches(dump: Dump) -> Iterator[list[Draft | Reject]]:

@@ -53,6 +53,11 @@ class Facet(StrEnum):
     SKILL = "skill"
     ROLE = "role"
     COMPANY = "company"
+    LANGUAGE = "language"
+    LEVEL = "level"
+    CONTRACT = "contract"
+    PLACE = "place"
+    TAG = "tag"
 
 
 class Sort(StrEnum):
@@ -172,6 +177,8 @@ class Reading:
     """In the order of the text, without overlap, covering everything but headings."""
     skills: tuple[SkillMention, ...]
     """In the order of the text, without overlap; a skill comes as often as it is named."""
+    facts: tuple[Fact, ...] = ()
+    """In the order of the text, those of the title first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +239,17 @@ class Row:
     """How many postings the row stands for."""
 
 
+class ChangeKind(StrEnum):
+    """What sort of change the ledger holds."""
+
+    DECISION = "decision"
+    TAG = "tag"
+    NOTE = "note"
+    MARK = "mark"
+    LEXICON = "lexicon"
+    """A correction of what is read as a skill."""
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """One change to one posting, as the append-only ledger holds it."""
@@ -241,13 +259,19 @@ class LedgerEntry:
     at: str
     by: str
     action: str
-    """`decide`, `undo` or `redo`."""
+    """`do`, `undo` or `redo`."""
+    kind: ChangeKind
     brief: str
-    posting_id: int
+    """Empty for what holds in all briefs."""
+    name: str
+    """The tag; empty for what a posting has but one of."""
     before: Status
+    """What was decided before; TODO for other changes, as in `after`."""
     after: Status
-    reason: str
-    """The reason given with `after`; empty for none."""
+    text: str
+    """The reason given with `after`, or the note as it is after the change; empty for none."""
+    gone: bool = False
+    """Whether the tag, note or mark was taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +299,10 @@ class Posting:
     sections: tuple[Section, ...]
     history: tuple[LedgerEntry, ...]
     """Oldest first, all briefs."""
+    facts: tuple[Fact, ...] = ()
+    tags: tuple[str, ...] = ()
+    """In alphabetical order."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +313,8 @@ class Arrival:
     reading: Reading
     title_skills: tuple[SkillMention, ...]
     """Skills that the title names; offsets in the title."""
+    version: int = 0
+    """What it was read by, see `Lexicon.version`; 0: to be read anew."""
 
 
 class Outcome(StrEnum):
@@ -298,17 +328,24 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a decision, an undo or a redo changed, all of it at once."""
+    """What a change, an undo or a redo led to, all of it at once."""
 
     number: int
     action: str
-    """`decide`, `undo` or `redo`."""
-    status: Status
+    """`do`, `undo` or `redo`."""
+    kind: ChangeKind
+    postings: tuple[int, ...]
+    """Ids of those that changed, in the order of the change."""
+    changed: tuple[tuple[int, Status], ...] = ()
+    """Of decisions: posting id and its status now."""
+    status: Status = Status.TODO
     """What the postings were decided as; for undo and redo, of the first one."""
-    changed: tuple[tuple[int, Status], ...]
-    """Posting id and its status now."""
+    name: str = ""
+    """Which tag."""
+    gone: bool = False
+    """Whether the tag, note or mark was taken away."""
     skipped: int = 0
-    """Postings left alone by an undo or redo because somebody else decided them meanwhile."""
+    """Postings left alone by an undo or redo because somebody else changed them meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Questions:
             total: whether to count all.
         """
         started = perf_counter()
-        query, finder, _ = self._ask(criteria)
+        query, finder = self._ask(criteria)
         ids = list(islice(_ordered(criteria, query, finder), limit + 1))
         took = perf_counter() - started
         words, beginnings = marks(finder)
@@ -71,46 +71,45 @@ class Questions:
 
     def why(self, criteria: Criteria, external_id: str, id_: int) -> str:
         """Say in one line what of a query a posting holds, and where; empty for no query."""
-        _, finder, _ = self._ask(criteria, Called((external_id,)))
+        _, finder = self._ask(criteria, Called((external_id,)))
         return reasons(finder, finder.take(PAGE)).get(id_, "")
 
     def find_all(self, criteria: Criteria) -> "array[int]":
         """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
-        query, finder, _ = self._ask(criteria)
+        query, finder = self._ask(criteria)
         return array("q", _ordered(criteria, query, finder))
 
     def total(self, criteria: Criteria) -> int:
         """Count what matches."""
-        _, finder, _ = self._ask(criteria)
+        _, finder = self._ask(criteria)
         return finder.scope().bit_count()
 
     def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
         """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
-        counts = self._store.facets(self._brief_id)
+        index = self._index()
+        counts = self._store.facets(index)
         found: dict[Facet, tuple[FacetCount, ...]] = {}
-        scopes: dict[frozenset[Chosen], array[int] | None] = {}
+        scopes: dict[frozenset[Chosen], int] = {}
         for facet in Facet:
             others = frozenset(c for c in criteria.chosen if c.facet is not facet)
             if others not in scopes:
-                scopes[others] = self._scope(replace(criteria, chosen=others))
+                scopes[others] = self._finder(replace(criteria, chosen=others), index).scope()
             found[facet] = tuple(counts.count(facet, scopes[others], limit))
         return found
 
-    def _scope(self, criteria: Criteria) -> "array[int] | None":
-        """Give the ids of all that matches, in any order; None for all postings."""
-        _, finder, index = self._ask(criteria)
-        scope = finder.scope()
-        if scope == index.everything:
-            return None
-        return array("q", index.ids(scope, Sort.NEW, backwards=False))
+    def _index(self) -> SearchIndex:
+        return self._store.index(self._brief_id, self._memory)
 
-    def _ask(self, criteria: Criteria, *more: Match) -> tuple[Query, Finder, SearchIndex]:
-        """Give what answers a question."""
-        query = parse(criteria.text)
-        index = self._store.index(self._brief_id, self._memory)
-        vocabulary = Vocabulary(()) if query.root is None else index.vocabulary
-        plan = Plan(query.root, vocabulary, datetime.now(UTC))
-        return query, Finder(index, plan, every([within(criteria.chosen), *more])), index
+    def _finder(self, criteria: Criteria, index: SearchIndex, *more: Match) -> Finder:
+        """Give what answers a question by an index."""
+        root = parse(criteria.text).root
+        vocabulary = Vocabulary(()) if root is None else index.vocabulary
+        plan = Plan(root, vocabulary, datetime.now(UTC))
+        return Finder(index, plan, every([within(criteria.chosen), *more]))
+
+    def _ask(self, criteria: Criteria, *more: Match) -> tuple[Query, Finder]:
+        """Give a query as it was read, and what answers it."""
+        return parse(criteria.text), self._finder(criteria, self._index(), *more)
 
 
 def _ordered(criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:

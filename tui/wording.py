@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from tui.model import Status
+from tui.model import ChangeKind, Status
 
 SIGNS = {Status.TODO: "  ", Status.SHORTLIST: "★S", Status.MAYBE: "◇M", Status.REJECT: "✕R"}
 """A glyph and a letter for each status, two cells wide, so that colour says nothing alone."""
@@ -21,6 +21,20 @@ OUTCOMES = {
     Status.REJECT: "Rejected",
 }
 """What a toast says was done."""
+
+_CHANGED = {
+    ChangeKind.NOTE: ("noted", "without a note"),
+    ChangeKind.MARK: ("marked", "not marked"),
+    ChangeKind.LEXICON: ("read as corrected", "read as before"),
+}
+
+
+def changed(kind: ChangeKind, name: str, *, gone: bool) -> str:
+    """Say how a posting is after a change that is no decision."""
+    if kind is ChangeKind.TAG:
+        return f"without the tag {name}" if gone else f"tagged {name}"
+    with_, without = _CHANGED[kind]
+    return without if gone else with_
 
 
 def number(count: int) -> str:

@@ -127,7 +127,7 @@ class TestUndoAndRedo:
         cli("decide", "1", "--as", "reject", LOGNAME="bob")
         done = cli("undo", LOGNAME="ann")
         assert done.status == 0
-        assert done.err == "1 left as they are: somebody else decided them meanwhile\n"
+        assert done.err == "1 left as they are: somebody else changed them meanwhile\n"
         assert decided(query) == {"1": "reject"}
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.model import Status
+from tui.model import Facet, Status
 from tui.search.limits import resolve
 from tui.search.match import (
     Called,
@@ -12,9 +12,11 @@ from tui.search.match import (
     Decided,
     Either,
     Match,
-    Newest,
+    Noted,
     Reasoned,
-    Speaks,
+    Stands,
+    State,
+    Valued,
     Written,
 )
 from tui.search.query import Limit
@@ -35,8 +37,8 @@ def span(first: str, after: str) -> Dated:
     [
         ("is", ("todo",), Decided(frozenset({Status.TODO}))),
         ("is", ("Maybe", "reject"), Decided(frozenset({Status.MAYBE, Status.REJECT}))),
-        ("is", ("new",), Newest()),
-        ("is", ("new", "todo"), Either((Decided(frozenset({Status.TODO})), Newest()))),
+        ("is", ("new",), Stands(State.NEW)),
+        ("is", ("new", "todo"), Either((Decided(frozenset({Status.TODO})), Stands(State.NEW)))),
         ("age", ("<7d",), since("2024-05-10")),
         ("age", ("1w",), since("2024-05-10")),
         ("age", (">7",), Dated(until="2024-05-10T12:00:00+00:00")),
@@ -48,7 +50,12 @@ def span(first: str, after: str) -> Dated:
         ("date", ("2023-01..",), Dated(since="2023-01-01T00:00:00+00:00")),
         ("date", ("..2023",), Dated(until="2024-01-01T00:00:00+00:00")),
         ("id", ("a", "B"), Called(("a", "B"))),
-        ("lang", ("DE",), Speaks(("de",))),
+        ("is", ("seen", "CHANGED"), Either((Stands(State.SEEN), Stands(State.CHANGED)))),
+        ("lang", ("DE",), Valued(Facet.LANGUAGE, (("de",),))),
+        ("place", ("New York", "köln"), Valued(Facet.PLACE, (("new", "york"), ("koln",)))),
+        ("contract", ("fixed-term",), Valued(Facet.CONTRACT, (("fixed", "term"),))),
+        ("tag", ("to-call",), Valued(Facet.TAG, (("to", "call"),))),
+        ("note", ("call back",), Noted(("call back",))),
         ("reason", ("too far",), Reasoned(("too far",))),
         ("text", ("Köln am Rhein", "c++"), Written((("koln", "am", "rhein"), ("c++",)))),
     ],
@@ -60,7 +67,14 @@ def test_a_property_limits_what_is_found(field: str, values: tuple[str, ...], ma
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        *(("is", "sh"), ("age", "<"), ("age", "soon"), ("age", "<7q"), ("text", "--")),
+        *(
+            ("is", "sh"),
+            ("age", "<"),
+            ("age", "soon"),
+            ("age", "<7q"),
+            ("text", "--"),
+            ("tag", "-"),
+        ),
         *(("date", "20"), ("date", ".."), ("date", "2023-13"), ("date", "2023-02-30")),
         *(("date", "0000"), ("date", "last week"), ("date", "2023-1-2-3")),
     ],

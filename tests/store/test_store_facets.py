@@ -1,7 +1,7 @@
 """Counts of values against counting by hand."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tui.config import Config
 from tui.desk import Desk
 from tui.model import Chosen, Criteria, Facet, FacetCount, Posting, Status
+from tui.store import facets
 
 ROLES = ("", "Baker", "Clerk", "Büro")
 SKILLS = ("Scrum", "SAP", "Java")
@@ -23,6 +24,8 @@ VALUES = {
     Facet.SKILL: SKILLS,
     Facet.ROLE: ROLES[1:],
     Facet.COMPANY: ("Northwind", "Southgate"),
+    Facet.LANGUAGE: ("en", "de"),
+    Facet.TAG: ("late", "far"),
 }
 
 
@@ -58,6 +61,8 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
         desk.import_dumps([str(dump)])
         for status, step in ((Status.SHORTLIST, 11), (Status.MAYBE, 7), (Status.REJECT, 3)):
             desk.decide(desk.find_all(Criteria())[::step], status)
+        for tag, step in zip(VALUES[Facet.TAG], (5, 8), strict=True):
+            desk.tag(desk.find_all(Criteria())[::step], tag)
         yield Counted(desk)
 
 
@@ -68,7 +73,9 @@ def values(posting: Posting, facet: Facet) -> set[str]:
         Facet.SKILL: {skill.name for skill in posting.skills},
         Facet.ROLE: {posting.role} - {""},
         Facet.COMPANY: {posting.company} - {""},
-    }[facet]
+        Facet.LANGUAGE: {posting.language} - {""},
+        Facet.TAG: set(posting.tags),
+    }.get(facet) or {fact.value for fact in posting.facts if fact.kind.value == facet.value}
 
 
 def meets(posting: Posting, chosen: Iterable[Chosen]) -> bool:
@@ -80,7 +87,7 @@ def meets(posting: Posting, chosen: Iterable[Chosen]) -> bool:
     )
 
 
-def by_hand(postings: list[Posting], criteria: Criteria, facet: Facet) -> set[FacetCount]:
+def by_hand(postings: list[Posting], criteria: Criteria, facet: Facet) -> Collection[FacetCount]:
     others = {c for c in criteria.chosen if c.facet is not facet}
     total: Counter[str] = Counter()
     todo: Counter[str] = Counter()
@@ -100,17 +107,27 @@ chosen = st.frozensets(
 
 
 @settings(max_examples=60)
-@given(chosen=chosen, text=st.sampled_from(["", "baker ", "java ", "night clerk "]))
+@given(
+    chosen=chosen,
+    text=st.sampled_from(["", "baker ", "java ", "night clerk "]),
+    few=st.sampled_from([0, 20, 1000]),
+    limit=st.sampled_from([1, 2, 30]),
+)
 def test_counts_are_those_of_counting_by_hand(
-    counted: Counted, chosen: frozenset[Chosen], text: str
+    counted: Counted, chosen: frozenset[Chosen], text: str, few: int, limit: int
 ) -> None:
     criteria = Criteria(text, chosen)
-    found = counted.desk.facets(criteria)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(facets, "_FEW", few)
+        found = counted.desk.facets(criteria, limit=limit)
     assert set(found) == set(Facet)
     for facet, counts in found.items():
-        assert {count for count in counts if count.total} == by_hand(
-            counted.postings, criteria, facet
-        )
+        expected = by_hand(counted.postings, criteria, facet)
+        if facet is Facet.STATUS:
+            assert {count for count in counts if count.total} == expected
+        else:
+            expected = sorted(expected, key=lambda count: (-count.total, count.value))[:limit]
+            assert list(counts) == expected
 
 
 @settings(max_examples=40)

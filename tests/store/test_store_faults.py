@@ -1,5 +1,6 @@
 """What a person is told when the disk, another program or the file itself gets in the way."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -74,8 +75,8 @@ class TestAFullDisk:
         with pytest.raises(StoreError, match="the disk is full"):
             self.fill(full, posting)
         ((status,),) = query("SELECT status FROM decision")
-        ((last,),) = query("SELECT status FROM ledger ORDER BY id DESC LIMIT 1")
-        assert status == last
+        ((last,),) = query("SELECT after FROM ledger ORDER BY id DESC LIMIT 1")
+        assert status == json.loads(last)[0]
         self.free_some(full)
         full.decide([posting], Status.SHORTLIST)
         assert full.posting(posting).status is Status.SHORTLIST

@@ -1,5 +1,6 @@
 """The ledger against a plain model: what holds now, what can be taken back, and by whom."""
 
+import json
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,8 @@ NONSENSE = (0, -1, 2**62)
 State = tuple[str, str, str, str]
 Key = tuple[str, str]
 TODO: State = ("todo", "", "", "")
+HAS: State = ("1", "", "", "")
+TAGS = ("late", "far")
 
 statuses = st.sampled_from(Status)
 reasons = st.sampled_from(["", "far", "pay"])
@@ -146,15 +149,40 @@ class Ledger(RuleBasedStateMachine):
         keys = [(brief, name) for name in names]
         at = ""
         if step.changed and status is not Status.TODO:
-            ((at,),) = self.look.execute(
-                "SELECT decided_at FROM ledger ORDER BY id DESC LIMIT 1"
+            ((state,),) = self.look.execute(
+                "SELECT after FROM ledger ORDER BY id DESC LIMIT 1"
             ).fetchall()
+            at = json.loads(state)[2]
         after = TODO if status is Status.TODO else (status.value, reason, at, who)
         going_on = go_on and bool(before) and self.last[who] > 0
         changed = self.model.decide(who, keys, after, go_on=going_on)
         assert len(step.changed) == changed
         assert all(now is status for _, now in step.changed)
         if changed:
+            self.last[who] = step.number
+
+    @rule(who=st.sampled_from(PEOPLE), names=chosen, tag=st.sampled_from(TAGS), gone=st.booleans())
+    def tag(self, who: str, names: list[str], tag: str, gone: bool) -> None:
+        desk = self.desk(who)
+        step = desk.tag([desk.resolve(name) for name in names], tag, gone=gone)
+        self.changed(who, step, [(tag, name) for name in names], TODO if gone else HAS)
+
+    @rule(who=st.sampled_from(PEOPLE), names=chosen, text=st.sampled_from(["", "call", "no"]))
+    def note(self, who: str, names: list[str], text: str) -> None:
+        desk = self.desk(who)
+        step = desk.note([desk.resolve(name) for name in names], text)
+        after = (text, "", "", "") if text else TODO
+        self.changed(who, step, [("note", name) for name in names], after)
+
+    @rule(who=st.sampled_from(PEOPLE), names=chosen, gone=st.booleans())
+    def mark(self, who: str, names: list[str], gone: bool) -> None:
+        desk = self.desk(who, "pmo")
+        step = desk.mark([desk.resolve(name) for name in names], gone=gone)
+        self.changed(who, step, [("mark", name) for name in names], TODO if gone else HAS)
+
+    def changed(self, who: str, step: Step, keys: list[Key], after: State) -> None:
+        assert len(step.postings) == self.model.decide(who, keys, after, go_on=False)
+        if step.postings:
             self.last[who] = step.number
 
     @rule(who=st.sampled_from(PEOPLE))
@@ -167,7 +195,7 @@ class Ledger(RuleBasedStateMachine):
 
     def taken(self, who: str, step: Step | None, expected: tuple[int, int] | None) -> None:
         self.last[who] = 0
-        assert (step and (len(step.changed), step.skipped)) == expected
+        assert (step and (len(step.postings), step.skipped)) == expected
 
     @rule()
     def reopen(self) -> None:
@@ -181,11 +209,11 @@ class Ledger(RuleBasedStateMachine):
 
     @invariant()
     def what_holds_is_what_the_model_says(self) -> None:
-        assert decisions(self.look) == self.model.now
+        assert what_holds(self.look) == self.model.now
 
     @invariant()
     def what_holds_is_a_replay_of_the_ledger(self) -> None:
-        assert replay(self.look) == decisions(self.look)
+        assert replay(self.look) == decided(self.look)
 
     @invariant()
     def the_counts_agree(self) -> None:
@@ -204,7 +232,27 @@ class Ledger(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-def decisions(connection: sqlite3.Connection) -> dict[Key, State]:
+def what_holds(connection: sqlite3.Connection) -> dict[Key, State]:
+    """Read the tables of what holds now; decisions by brief, the rest by its name."""
+    tags = connection.execute(
+        "SELECT name, external_id FROM posting_tag JOIN tag ON tag.id = tag_id"
+        " JOIN posting ON posting.id = posting_id"
+    )
+    marks = connection.execute(
+        "SELECT external_id FROM mark JOIN posting ON posting.id = posting_id"
+    )
+    notes = connection.execute(
+        "SELECT external_id, text FROM note JOIN posting ON posting.id = posting_id"
+    )
+    return {
+        **decided(connection),
+        **dict.fromkeys(tags, HAS),
+        **{("mark", posting): HAS for (posting,) in marks},
+        **{("note", posting): (text, "", "", "") for posting, text in notes},
+    }
+
+
+def decided(connection: sqlite3.Connection) -> dict[Key, State]:
     return {
         (brief, posting): (*state,)
         for brief, posting, *state in connection.execute(
@@ -218,12 +266,13 @@ def replay(connection: sqlite3.Connection) -> dict[Key, State]:
     """Follow the ledger from its beginning; each entry has to start where the last one ended."""
     model = Model()
     for brief, posting, *states in connection.execute(
-        "SELECT brief.name, external_id, before_status, before_reason, before_at, before_by,"
-        " status, reason, decided_at, decided_by FROM ledger JOIN brief ON brief.id = brief_id"
-        " JOIN posting ON posting.id = posting_id ORDER BY ledger.id"
+        "SELECT brief.name, external_id, before, after FROM ledger"
+        " JOIN brief ON brief.id = brief_id JOIN posting ON posting.id = posting_id"
+        " WHERE kind = 'decision' ORDER BY ledger.id"
     ):
-        assert model.state((brief, posting)) == (*states[:4],)
-        model.put((brief, posting), (*states[4:],))
+        before, after = (tuple(json.loads(state)) if state else TODO for state in states)
+        assert model.state((brief, posting)) == before
+        model.put((brief, posting), after)
     return model.now
 
 
@@ -329,7 +378,7 @@ class TestOneAfterTheOther:
         assert (after.status, after.reason, after.decided_at, after.decided_by) == (
             before.status, before.reason, before.decided_at, before.decided_by,
         )  # fmt: skip
-        assert [entry.action for entry in after.history] == ["decide", "decide", "undo"]
+        assert [entry.action for entry in after.history] == ["do", "do", "undo"]
         assert [entry.by for entry in after.history] == ["somebody else", jobs.by, jobs.by]
 
     def test_briefs_have_decisions_of_their_own(self, jobs: Desk, database: Path) -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.theme import Theme
 
 from tui.model import (
+    ChangeKind,
     Criteria,
     Found,
     LedgerEntry,
@@ -62,6 +63,7 @@ def posting(description: str = TEXT, **changes: object) -> Posting:
     return Posting(**{**values, **changes})  # type: ignore[arg-type]  # put together by name
 
 
+TODO = Status.TODO
 FOUND = Found(Criteria("wool"), (1,), complete=True, marks=(frozenset({"wool"}),))
 
 
@@ -93,10 +95,14 @@ def test_hits_and_evidence_are_marked_where_they_stand() -> None:
 
 
 def test_the_history_tells_what_was_done_by_whom() -> None:
-    entry = LedgerEntry(
-        1, "2024-01-02T10:00:00+00:00", "ann", "undo", "default", 1, Status.MAYBE, Status.TODO, ""
+    at, by = "2024-01-02T10:00:00+00:00", "ann"
+    taken_back = LedgerEntry(
+        1, at, by, "undo", ChangeKind.DECISION, "default", "", Status.MAYBE, Status.TODO, ""
     )
-    assert "To do again (undo)  ann · default" in article(posting(history=(entry,)), FOUND).plain
+    tagged = LedgerEntry(2, at, by, "do", ChangeKind.TAG, "", "berlin", TODO, TODO, "")
+    shown = article(posting(history=(taken_back, tagged)), FOUND).plain
+    assert "To do again (undo)  ann · default" in shown
+    assert "Tagged berlin  ann" in shown
 
 
 def test_of_a_very_long_text_the_beginning_is_shown_and_the_rest_counted() -> None:

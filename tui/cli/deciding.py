@@ -12,6 +12,7 @@ from tui.desk import Desk
 from tui.errors import NotFoundError
 from tui.model import Status, Step
 from tui.text import one_line
+from tui.wording import changed
 
 
 @click.command(
@@ -104,9 +105,10 @@ def _report(desk: Desk, step: Step | None, nothing: str) -> None:
         click.echo(nothing, err=True)
         return
     now = dict(step.changed)
-    for row in desk.rows(list(now)):
-        click.echo(f"{step.action} {one_line(row.external_id)}: now {now[row.id].value}")
+    for row in desk.rows(step.postings):
+        what = now[row.id].value if row.id in now else changed(step.kind, step.name, gone=step.gone)
+        click.echo(f"{step.action} {one_line(row.external_id)}: now {what}")
     if step.skipped:
         click.echo(
-            f"{step.skipped} left as they are: somebody else decided them meanwhile", err=True
+            f"{step.skipped} left as they are: somebody else changed them meanwhile", err=True
         )

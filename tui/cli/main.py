@@ -16,7 +16,7 @@ from tui.cli.examples import examples
 from tui.cli.exits import Exit
 from tui.cli.importing import import_, take_in
 from tui.cli.printing import complain
-from tui.cli.reading import skills
+from tui.cli.reading import reread, skills
 from tui.cli.searching import search, show
 from tui.cli.session import Session
 from tui.cli.sharing import export
@@ -58,7 +58,20 @@ def jobs_tui(
         context.exit(_open(context.obj, query))
 
 
-for verb in (import_, search, show, decide, undo, redo, history, skills, export, stats, demo):
+for verb in (
+    import_,
+    search,
+    show,
+    decide,
+    undo,
+    redo,
+    history,
+    skills,
+    reread,
+    export,
+    stats,
+    demo,
+):
     jobs_tui.add_command(verb)
 
 

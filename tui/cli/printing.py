@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from tui.errors import JobsError
-from tui.model import LedgerEntry, Need, Posting, Row, SkillMention, Status
+from tui.model import ChangeKind, LedgerEntry, Need, Posting, Row, SkillMention, Status
 from tui.sharing.escapes import UNPRINTED
 from tui.text import clean, one_line
-from tui.wording import SIGNS, minute
+from tui.wording import SIGNS, changed, minute
 
 UNTITLED = "(no title)"
 
@@ -126,11 +126,14 @@ def posting_lines(posting: Posting) -> Iterator[str]:
 
 def entry_line(entry: LedgerEntry) -> str:
     """Draw one change of the ledger: when, what, by whom and why."""
-    reason = f" ({entry.reason})" if entry.reason else ""
-    return one_line(
-        f"{minute(entry.at)}  {entry.action} {entry.before.value} → {entry.after.value}{reason}"
-        f"  by {entry.by}, brief {entry.brief}"
-    )
+    text = f" ({entry.text})" if entry.text else ""
+    brief = f", brief {entry.brief}" if entry.brief else ""
+    if entry.kind is ChangeKind.DECISION:
+        what, action = f"{entry.before.value} → {entry.after.value}", "decide"
+    else:
+        what, action = changed(entry.kind, entry.name, gone=entry.gone), "change"
+    action = action if entry.action == "do" else entry.action
+    return one_line(f"{minute(entry.at)}  {action} {what}{text}  by {entry.by}{brief}")
 
 
 def _decision(posting: Posting) -> str:

@@ -1,14 +1,17 @@
-"""Reading any text, without a database."""
+"""Reading texts: any, without a database, and those that are stored anew."""
 
 import json
+import sys
 
 import click
 
 from tui.cli.examples import examples
 from tui.cli.lines import lines
 from tui.cli.printing import mention_record, print_json
+from tui.cli.progress import Bar
 from tui.cli.session import Session, pass_session
 from tui.errors import DumpError
+from tui.model import Progress
 
 
 @click.command(
@@ -33,6 +36,30 @@ def skills(session: Session, file: str) -> None:
             name, text = _parsed(line, number)
             found = [mention_record(mention) for mention in reader.skills(text)]
             print_json({"id": name, "skills": found})
+
+
+@click.command(epilog=examples("jobs-tui reread"))
+@pass_session
+def reread(session: Session) -> None:
+    """Read anew what an earlier lexicon has read.
+
+    Skills, facts, companies and sections are derived from the texts: after an update, or a change
+    of your own lexicon, this brings them up to it. Decisions, notes and tags are not touched. It
+    can be stopped at any time and goes on the next time.
+    """
+    shown = sys.stderr.isatty()
+    bar = Bar()
+
+    def tell(done: int, total: int) -> None:
+        if shown:
+            bar.show(Progress("", done, total, done, done))
+        else:
+            click.echo(f"read {done} of {total}", err=True)
+
+    count = session.desk.reread(tell)
+    if shown:
+        click.echo("\r\x1b[K", nl=False, err=True)
+    click.echo(f"read anew {count}" if count else "Nothing to read anew.", err=True)
 
 
 def _parsed(line: str, number: int) -> tuple[object, str]:

@@ -1,10 +1,12 @@
 """Reads one posting: everything that its text says, from the parts that each find one thing."""
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from tui.model import Need, Reading, Section, SectionKind, SkillKind, SkillMention
+from tui.model import Arrival, Draft, Need, Reading, Section, SectionKind, SkillKind, SkillMention
 from tui.reading.companies import company_in
 from tui.reading.conditions import Match, Places, within
 from tui.reading.languages import language_of
@@ -15,6 +17,9 @@ from tui.reading.need import Needs
 from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
+
+_EDITION = 1
+"""Grows whenever what is read changes by other means than the lexicon."""
 
 _FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}
 _WORKING = {SectionKind.TASKS}
@@ -28,7 +33,22 @@ class Reader:
     def __init__(self, lexicon: Lexicon, company_names: Mapping[str, str] | None = None) -> None:
         """Take the vocabulary and the names of companies to use, by external id or name as read."""
         self._matcher = Matcher(lexicon)
+        self._lexicon_version = lexicon.version
         self._company_names = dict(company_names or {})
+
+    @cached_property
+    def version(self) -> int:
+        """What it reads by: another number for another lexicon, other names or another edition."""
+        names = sorted(self._company_names.items())
+        digest = hashlib.sha256(repr((_EDITION, self._lexicon_version, names)).encode())
+        return int.from_bytes(digest.digest()[:6])
+
+    def arrival(self, draft: Draft) -> Arrival:
+        """Read a draft."""
+        reading = self.read(
+            draft.title, draft.description, draft.role, draft.blurb, draft.company_external_id
+        )
+        return Arrival(draft, reading, self.title_skills(draft.title), self.version)
 
     def read(
         self,

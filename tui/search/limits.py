@@ -1,7 +1,7 @@
 """Properties that a query asks for by name, or that are set in the filters."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import MAXYEAR, UTC, datetime, timedelta
 
 from tui.model import Chosen, Facet, Status
@@ -10,9 +10,11 @@ from tui.search.match import (
     Dated,
     Decided,
     Match,
-    Newest,
+    Noted,
     Reasoned,
-    Speaks,
+    Stands,
+    State,
+    Valued,
     Values,
     Written,
     either,
@@ -26,6 +28,22 @@ _DAYS = {"h": 1 / 24, "d": 1, "": 1, "w": 7, "m": 30, "y": 365}
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _DECEMBER = 12
 
+FACETS = {
+    "lang": Facet.LANGUAGE,
+    "level": Facet.LEVEL,
+    "contract": Facet.CONTRACT,
+    "place": Facet.PLACE,
+    "tag": Facet.TAG,
+}
+"""Fields that ask for values of facets."""
+
+_SPELLED: dict[str, Callable[[tuple[str, ...]], Match]] = {
+    "id": Called,
+    "reason": Reasoned,
+    "note": Noted,
+}
+"""Fields that are compared letter by letter."""
+
 
 def resolve(limit: Limit, now: datetime) -> Match | None:
     """Say what a posting has to hold; None where the values mean nothing (yet)."""
@@ -36,19 +54,17 @@ def resolve(limit: Limit, now: datetime) -> Match | None:
         return _any_of(_age(value, now) for value in values)
     if limit.field == "date":
         return _any_of(_date(value) for value in values)
-    if limit.field == "text":
-        texts = tuple(tuple(found) for value in values if (found := words(value)))
-        return Written(texts) if texts else None
-    return _spelled(limit)
+    if limit.field in ("text", *FACETS):
+        return _worded(limit)
+    return _SPELLED[limit.field](values)
 
 
-def _spelled(limit: Limit) -> Match:
-    """Read properties that are compared letter by letter."""
-    if limit.field == "id":
-        return Called(limit.values)
-    if limit.field == "lang":
-        return Speaks(tuple(value.lower() for value in limit.values))
-    return Reasoned(limit.values)
+def _worded(limit: Limit) -> Match | None:
+    """Read properties that are compared word by word."""
+    texts = tuple(tuple(found) for value in limit.values if (found := words(value)))
+    if not texts:
+        return None
+    return Valued(FACETS[limit.field], texts) if limit.field in FACETS else Written(texts)
 
 
 def _any_of(matches: Iterable[Match | None]) -> Match | None:
@@ -73,8 +89,7 @@ def _state(values: tuple[str, ...]) -> Match | None:
     names = {value.lower() for value in values}
     statuses = frozenset(status for status in Status if status.value in names)
     parts: list[Match] = [Decided(statuses)] if statuses else []
-    if "new" in names:
-        parts.append(Newest())
+    parts += [Stands(state) for state in State if state.value in names]
     return _any_of(parts)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from tui.model import Chosen, Status
+from tui.model import Chosen, Facet, Status
 from tui.search.query import WORD_FIELDS
 
 
@@ -69,10 +70,11 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
-class Speaks:
-    """The description is in one of these languages."""
+class Valued:
+    """A value of the facet is, or else holds, one of these texts, each given as folded words."""
 
-    languages: tuple[str, ...]
+    facet: Facet
+    texts: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,30 @@ class Reasoned:
 
 
 @dataclass(frozen=True, slots=True)
-class Newest:
+class Noted:
+    """The note holds one of these texts."""
+
+    texts: tuple[str, ...]
+
+
+class State(StrEnum):
+    """What may have become of a posting, beside being decided."""
+
+    NEW = "new"
     """Came or changed with the newest import."""
+    SEEN = "seen"
+    """Was highlighted for a while and is not decided, in the current brief."""
+    CHANGED = "changed"
+    """Its text changed after it was decided or seen in the current brief."""
+    MARKED = "marked"
+    """Is marked in the current brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Is in this state."""
+
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +146,13 @@ class Without:
     part: "Match"
 
 
-Condition = Decided | Dated | Called | Speaks | Reasoned | Newest | Written
+Condition = Decided | Dated | Called | Valued | Reasoned | Noted | Stands | Written
 """What the word index does not know; the store looks it up posting by posting."""
 
-Match = Words | Beside | Values | Titled | Condition | Everything | Every | Either | Without
+Leaf = Words | Beside | Values | Titled | Condition
+"""What is not made of other matches."""
+
+Match = Leaf | Everything | Every | Either | Without
 
 NOTHING = Either(())
 """What no posting meets."""

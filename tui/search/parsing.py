@@ -41,6 +41,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _FIELD = re.compile(rf"({'|'.join((*WORD_FIELDS, *LIMIT_FIELDS, 'sort'))}):", re.IGNORECASE)
+_TAG = re.compile(r'#[^\W_"]|#"')
+"""What `tag:` may be written as, with something to be called so behind it."""
 _VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
 _PHRASE = re.compile(r"(\^?)\"([^\"]*)\"?(\$?)$")
 
@@ -142,6 +144,8 @@ class _Parser:
         return token.kind == kind and (not text or token.text == text)
 
     def _read(self, token: _Token, *, negated: bool) -> Node | None:
+        if _TAG.match(token.text):
+            token = replace(token, text=f"tag:{token.text[1:]}")
         field = _FIELD.match(token.text)
         if field is None:
             return self._counted(_term(token))

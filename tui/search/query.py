@@ -8,7 +8,10 @@ from tui.model import Sort
 WORD_FIELDS = ("title", "role", "skill", "company")
 """Fields whose words are searched, the best first; a bare word is looked for in all of them."""
 
-LIMIT_FIELDS = ("id", "text", "reason", "lang", "is", "age", "date")
+LIMIT_FIELDS = (
+    *("id", "text", "tag", "note", "reason", "lang", "level", "contract", "place"),
+    *("is", "age", "date"),
+)
 """Fields that a posting meets or not, without typos and without a part in the ranking."""
 
 

@@ -125,13 +125,16 @@ class Bitmaps:
             found[bit >> 3] |= 1 << (bit & 7)
         return int.from_bytes(found, "little")
 
-    def of_words(self, connection: Connection, fields: Sequence[int], asked: Words) -> int:
+    def of_words(
+        self, connection: Connection, fields: Sequence[int], asked: Words, *, keep: bool = True
+    ) -> int:
         """Give the postings that hold one of the words, or one that begins so, in a field.
 
         Args:
             connection: reads what is not in memory.
             fields: numbers of lists, as `lists` has them.
             asked: the words.
+            keep: whether to remember it, in the place of what was asked for longest ago.
         """
         found = {
             field: known for field in fields if (known := self._known(field, asked)) is not None
@@ -139,7 +142,7 @@ class Bitmaps:
         missing = [field for field in fields if field not in found]
         if missing:
             read = self._read(connection, missing, asked)
-            for field in missing:
+            for field in missing if keep else ():
                 self._keep((field, asked), read[field])
             found |= read
         return reduce(or_, found.values(), 0)

@@ -63,3 +63,15 @@ class Briefs:
                 (brief_id, json.dumps([status.value for status in statuses])),
             )
         )
+
+    @explained
+    def saw(self, brief_id: int, posting_id: int) -> None:
+        """Remember that a posting was looked at; nothing where the file may only be read."""
+        if not self._connection.read_only:
+            with immediate(self._connection):
+                self._connection.execute(
+                    "INSERT INTO seen (brief_id, posting_id, at)"
+                    " SELECT ?, id, ? FROM posting WHERE id = ?"
+                    " ON CONFLICT (brief_id, posting_id) DO UPDATE SET at = excluded.at",
+                    (brief_id, now(), posting_id),
+                )

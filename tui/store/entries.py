@@ -1,15 +1,10 @@
 """Writing one posting: its row, company, skills and search entry, inside a transaction."""
 
-import json
-import sqlite3
-from collections import Counter
-
-from tui.model import Arrival, Facet, SkillMention
-from tui.search.words import has_umlaut, skill_token, title_token, words
-from tui.store.blocks import BLOCK, LEAST, bury, seal
+from tui.model import Arrival, SkillMention
+from tui.store.blocks import BLOCK, LEAST, seal
 from tui.store.connection import Connection
 from tui.store.ids import IdSpace, first_id
-from tui.store.tokens import facet_token, language_token
+from tui.store.indexing import write_entries
 
 IN_TITLE = -1
 """Offset of a skill's evidence that stands in the title and not in the description."""
@@ -46,7 +41,8 @@ class Entries:
                 *self._derived(source, revision, arrival),
             ),
         )
-        self._write_derived(posting_id, arrival)
+        self._write_texts(posting_id, arrival)
+        self._write_reading(posting_id, arrival)
 
     def update(self, posting_id: int, source: str, revision: str, arrival: Arrival) -> None:
         """Write anew what a dump changed; decisions and ledger stay with the posting."""
@@ -59,7 +55,6 @@ class Entries:
             " VALUES ('delete', ?, ?, ?)",
             (posting_id, *texts),
         )
-        connection.execute("DELETE FROM posting_skill WHERE posting_id = ?", (posting_id,))
         moved_to = posting_id
         if first_id(posted_at) != first_id(arrival.draft.posted_at):
             moved_to = self._ids.take(arrival.draft.posted_at)
@@ -69,7 +64,8 @@ class Entries:
             " WHERE id = ?",
             (moved_to, *self._derived(source, revision, arrival), posting_id),
         )
-        self._write_derived(moved_to, arrival)
+        self._write_texts(moved_to, arrival)
+        self._write_reading(moved_to, arrival)
 
     def flush(self) -> None:
         """Make what was written since the last flush searchable; call before the commit."""
@@ -147,9 +143,25 @@ class Entries:
             or 0
         )
 
-    def _write_derived(self, posting_id: int, arrival: Arrival) -> None:
-        self._texts.append((posting_id, arrival.draft.title, arrival.draft.description))
-        self._connection.executemany(
+    def reread(self, posting_id: int, source: str, arrival: Arrival) -> None:
+        """Write anew what is derived from a posting's text; all else stays as it is."""
+        reading = arrival.reading
+        company_id = self._company(source, arrival)
+        self._connection.execute(
+            "UPDATE posting SET company_id = ?, language = ?, clean_title = ? WHERE id = ?"
+            " AND (company_id IS NOT ? OR language <> ? OR clean_title <> ?)",
+            (
+                *(company_id, reading.language, reading.clean_title, posting_id),
+                *(company_id, reading.language, reading.clean_title),
+            ),
+        )
+        self._write_reading(posting_id, arrival)
+
+    def _write_reading(self, posting_id: int, arrival: Arrival) -> None:
+        connection, reading = self._connection, arrival.reading
+        for table in ("posting_skill", "posting_fact"):
+            connection.execute(f"DELETE FROM {table} WHERE posting_id = ?", (posting_id,))
+        connection.executemany(
             "INSERT OR IGNORE INTO posting_skill VALUES (?, ?, ?, ?, ?)",
             [
                 (posting_id, self._skill(found), IN_TITLE, IN_TITLE, found.need)
@@ -157,10 +169,21 @@ class Entries:
             ]
             + [
                 (posting_id, self._skill(found), found.start, found.end, found.need)
-                for found in arrival.reading.skills
+                for found in reading.skills
             ],
         )
+        connection.executemany(
+            "INSERT OR IGNORE INTO posting_fact VALUES (?, ?, ?, ?, ?)",
+            [(posting_id, fact.kind, fact.start, fact.value, fact.end) for fact in reading.facts],
+        )
+        connection.execute(
+            "INSERT OR REPLACE INTO reading (posting_id, version) VALUES (?, ?)",
+            (posting_id, arrival.version),
+        )
         self._written.append(posting_id)
+
+    def _write_texts(self, posting_id: int, arrival: Arrival) -> None:
+        self._texts.append((posting_id, arrival.draft.title, arrival.draft.description))
 
     def _skill(self, found: SkillMention) -> int:
         if found.name not in self._skills:
@@ -170,91 +193,3 @@ class Entries:
                 (found.name, found.kind),
             ).fetchone()[0]
         return self._skills[found.name]
-
-
-def write_entries(connection: sqlite3.Connection, posting_ids: list[int]) -> None:
-    """Write the search entries of postings from their rows, and the words that they hold."""
-    ids = json.dumps(posting_ids)
-    skills: dict[int, list[str]] = {}
-    for posting_id, name in connection.execute(
-        "SELECT DISTINCT posting_id, skill.name FROM posting_skill"
-        " JOIN skill ON skill.id = skill_id"
-        " WHERE posting_id IN (SELECT value FROM json_each(?))",
-        (ids,),
-    ):
-        skills.setdefault(posting_id, []).append(name)
-    umlauts: dict[str, bool] = {}
-    titles: Counter[str] = Counter()
-    for (title,) in connection.execute(
-        "SELECT title FROM entry WHERE id IN (SELECT value FROM json_each(?))", (ids,)
-    ):
-        titles.subtract(set(title.split()))
-    entries, more = [], []
-    for posting_id, title, clean_title, role, language, company in connection.execute(
-        "SELECT posting.id, title, clean_title, role, language, coalesce(company.name, '')"
-        " FROM posting LEFT JOIN company ON company.id = company_id"
-        " WHERE posting.id IN (SELECT value FROM json_each(?)) ORDER BY posting.id",
-        (ids,),
-    ):
-        names = skills.get(posting_id, [])
-        for text in (title, role, company, *names):
-            _note_words(text, umlauts)
-        title_words, clean_words = words(title), words(clean_title)
-        titles.update(set(title_words))
-        whole = title_token(clean_words) if clean_words != title_words else ""
-        entries.append((posting_id, " ".join(title_words), whole))
-        more.append(
-            (
-                posting_id,
-                " ".join(words(role)),
-                " ".join(map(skill_words, names)),
-                " ".join(words(company)),
-                _facets(role, company, language, names),
-            )
-        )
-    bury(connection, posting_ids)
-    (written,) = connection.execute(
-        "SELECT coalesce(max(written), 0) + 1 FROM entry WHERE block IS NULL"
-    ).fetchone()
-    connection.executemany(
-        f"INSERT OR REPLACE INTO entry (id, title, whole, written) VALUES (?, ?, ?, {written})",
-        entries,
-    )
-    connection.executemany(
-        "INSERT OR REPLACE INTO entry_more (id, role, skill, company, facet)"
-        " VALUES (?, ?, ?, ?, ?)",
-        more,
-    )
-    connection.executemany(
-        "INSERT INTO vocabulary (word, umlaut, titles) VALUES (?, ?, ?) ON CONFLICT (word)"
-        " DO UPDATE SET umlaut = max(umlaut, excluded.umlaut), titles = titles + excluded.titles",
-        [(word, umlauts.get(word, False), titles[word]) for word in sorted({*umlauts, *titles})],
-    )
-
-
-def skill_words(name: str) -> str:
-    """Write a skill for the index: one token for the whole name, then its words."""
-    parts = words(name)
-    return " ".join((skill_token(parts), *parts))
-
-
-def _note_words(text: str, umlauts: dict[str, bool]) -> None:
-    """Add the words of a text with whether an umlaut spells them."""
-    if not has_umlaut(text):
-        for word in words(text):
-            umlauts.setdefault(word, False)
-        return
-    for part in text.split():
-        for word in words(part):
-            umlauts[word] = umlauts.get(word, False) or has_umlaut(part)
-
-
-def _facets(role: str, company: str, language: str, skills: list[str]) -> str:
-    tokens = [facet_token(Facet.SKILL, name) for name in skills]
-    if language:
-        tokens.append(language_token(language))
-    if role:
-        tokens.append(facet_token(Facet.ROLE, role))
-    if company:
-        tokens.append(facet_token(Facet.COMPANY, company))
-    return " ".join(tokens)

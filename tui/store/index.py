@@ -7,25 +7,22 @@ from json import dumps
 from operator import and_, or_
 from typing import Any
 
-from tui.model import Sort, Status
+from tui.model import Chosen, Facet, Sort, Status
 from tui.search.hits import Candidate
 from tui.search.match import (
     Beside,
-    Called,
     Dated,
     Decided,
     Either,
     Every,
     Everything,
+    Leaf,
     Match,
-    Newest,
-    Reasoned,
-    Speaks,
     Titled,
+    Valued,
     Values,
     Without,
     Words,
-    Written,
 )
 from tui.search.ranking import Titles
 from tui.search.vocabulary import Vocabulary
@@ -33,17 +30,16 @@ from tui.search.words import title_token
 from tui.store.connection import Connection, explained
 from tui.store.ids import first_id
 from tui.store.lists import BESIDE, FIELDS, beside
+from tui.store.lookups import Select, named, select, tagged
 from tui.store.memory import View
 from tui.store.orders import Orders, chunks
-from tui.store.texts import expression
-from tui.store.tokens import facet_token, language_token
+from tui.store.tokens import facet_token
 
 _EARLIEST = "0001-01-02T00:00:00+00:00"
 _LATEST = "9999-12-31T23:59:59.999+00:00"
 
 _TODO = Decided(frozenset({Status.TODO}))
 _WHOLE, _FACET = (FIELDS.index("whole"),), (FIELDS.index("facet"),)
-_LISTED = "SELECT value FROM json_each(?)"
 
 
 class SearchIndex:
@@ -73,6 +69,15 @@ class SearchIndex:
     def set(self, match: Match) -> int:
         """Give all that match."""
         return self._set(match)
+
+    @explained
+    def passing(self, match: Leaf) -> int:
+        """Give all that match, without remembering them."""
+        return self._bitmaps.everything & self._looked_up(match, keep=False)
+
+    def members(self, found: int) -> Iterator[tuple[int, int]]:
+        """Give id and bit of each posting of a set, newest first."""
+        return self._bitmaps.by_age(found)
 
     @explained
     def set_of(self, ids: Iterable[int]) -> int:
@@ -140,22 +145,41 @@ class SearchIndex:
             found = self._sets[match] = everything & self._looked_up(match)
         return found
 
-    def _looked_up(self, match: Match) -> int:
+    def _looked_up(self, match: Leaf, *, keep: bool = True) -> int:
+        match match:
+            case Words() | Beside() | Titled():
+                return self._listed(match)
+            case Values() | Valued():
+                return self._of_facet(match, keep=keep)
+            case Decided():
+                return self._decided(match.statuses)
+            case Dated():
+                since, until = match.since or _EARLIEST, match.until or _LATEST
+                return self._bitmaps.between(first_id(since), first_id(until))
+        return self._selected(select(match, self._brief_id))
+
+    def _listed(self, match: Words | Beside | Titled) -> int:
         match match:
             case Words():
                 fields = map(FIELDS.index, match.fields)
                 return self._words(fields, match.words, match.beginnings)
             case Beside():
                 return self._beside(match)
-            case Decided():
-                return self._decided(match.statuses)
-            case Dated():
-                since, until = match.since or _EARLIEST, match.until or _LATEST
-                return self._bitmaps.between(first_id(since), first_id(until))
-        tokens = _tokens(match)
-        if tokens is not None:
-            return self._words(*tokens)
-        return self._selected(match)
+        return self._words(_WHOLE, map(title_token, match.titles))
+
+    def _of_facet(self, match: Values | Valued, *, keep: bool) -> int:
+        if isinstance(match, Values):
+            chosen = match.chosen
+        elif match.facet is Facet.TAG:
+            tags = named(match.texts, self._view.tags)
+            chosen = tuple(Chosen(Facet.TAG, tag) for tag in tags)
+        else:
+            values = named(match.texts, self._view.values(match.facet))
+            chosen = tuple(Chosen(match.facet, value) for value in values)
+        tags = [one.value for one in chosen if one.facet is Facet.TAG]
+        others = [facet_token(one.facet, one.value) for one in chosen if one.facet is not Facet.TAG]
+        found = self._words(_FACET, others, keep=keep) if others else 0
+        return found | (self._selected(tagged(tags)) if tags else 0)
 
     def _beside(self, match: Beside) -> int:
         pairs = list(starmap(beside, match.pairs))
@@ -165,10 +189,15 @@ class SearchIndex:
         return self._words(fields, pairs, starmap(beside, match.begun))
 
     def _words(
-        self, fields: Iterable[int], words: Iterable[str], beginnings: Iterable[str] = ()
+        self,
+        fields: Iterable[int],
+        words: Iterable[str],
+        beginnings: Iterable[str] = (),
+        *,
+        keep: bool = True,
     ) -> int:
         asked = tuple(words), tuple(beginnings)
-        return self._bitmaps.of_words(self._connection, list(fields), asked)
+        return self._bitmaps.of_words(self._connection, list(fields), asked, keep=keep)
 
     def _decided(self, statuses: frozenset[Status]) -> int:
         by_status = self._view.statuses(self._brief_id)
@@ -177,40 +206,8 @@ class SearchIndex:
         others = (found for status, found in by_status.items() if status not in statuses)
         return self._bitmaps.everything ^ reduce(or_, others, 0)
 
-    def _selected(self, match: Match) -> int:
+    def _selected(self, select: Select) -> int:
         """Give what SQL has to find."""
-        match match:
-            case Called():
-                sql = f"SELECT id FROM posting WHERE external_id IN ({_LISTED})"
-                values: tuple[str | int, ...] = (dumps(match.external_ids),)
-            case Reasoned():
-                sql = (
-                    "SELECT posting_id FROM decision, json_each(?) WHERE brief_id = ?"
-                    " AND instr(lower(reason), lower(value))"
-                )
-                values = dumps(match.texts), self._brief_id
-            case Newest():
-                sql = (
-                    "SELECT id FROM posting WHERE import_id ="
-                    " (SELECT max(id) FROM import WHERE added + updated > 0)"
-                )
-                values = ()
-            case Written():
-                sql = "SELECT rowid FROM posting_search WHERE posting_search MATCH ?"
-                values = (expression(match),)
-            case _:
-                raise TypeError(match)
+        sql, values = select
         places = f"SELECT id, block, place FROM entry WHERE id IN ({sql})"
         return self._bitmaps.of_places(self._connection.execute(places, values))
-
-
-def _tokens(match: Match) -> tuple[tuple[int, ...], list[str]] | None:
-    """Give the lists and the tokens that answer a match; None where there are none."""
-    match match:
-        case Titled():
-            return _WHOLE, list(map(title_token, match.titles))
-        case Values():
-            return _FACET, [facet_token(chosen.facet, chosen.value) for chosen in match.chosen]
-        case Speaks():
-            return _FACET, list(map(language_token, match.languages))
-    return None

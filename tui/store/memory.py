@@ -6,11 +6,12 @@ Shared between the threads of one program: at worst two of them read the same at
 from dataclasses import dataclass, field
 from threading import Lock
 
-from tui.model import SkillKind, Status
+from tui.model import Facet, SkillKind, Status
 from tui.search.vocabulary import Vocabulary
 from tui.search.words import words
 from tui.store.bitmaps import Bitmaps
 from tui.store.connection import Connection, explained, unchanging
+from tui.store.ledger import last_entry
 
 _MANY = 1_000
 """Decisions at once from which on all are read anew."""
@@ -29,11 +30,12 @@ Statuses = dict[Status, int]
 class _Edition:
     """What holds until postings come or change."""
 
-    number: tuple[int, int]
+    number: int
     bitmaps: Bitmaps
     vocabulary: Vocabulary | None = None
     statuses: dict[int, tuple[int, Statuses]] = field(default_factory=dict)
     """By brief: the last entry of the ledger that is in it, and the sets."""
+    values: dict[Facet, tuple[str, ...]] = field(default_factory=dict)
     titles: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     """By id: id, title and whole title of postings that were judged lately."""
 
@@ -48,9 +50,7 @@ class Memory:
     def view(self, connection: Connection) -> "View":
         """Give what there is in memory of the file as it is now."""
         with self._reading, unchanging(connection):
-            found = connection.execute(
-                "SELECT coalesce(max(id), 0), coalesce(sum(added + updated), 0) FROM import"
-            ).fetchone()
+            (found,) = connection.execute("SELECT max(number) FROM edition").fetchone()
             if self._edition is None or self._edition.number != found:
                 before = self._edition.bitmaps if self._edition else None
                 self._edition = _Edition(found, Bitmaps(connection, before))
@@ -73,6 +73,26 @@ class View:
             found = self._edition.vocabulary = self._read_vocabulary()
         return found
 
+    @explained
+    def values(self, facet: Facet) -> tuple[str, ...]:
+        """Give all values of a facet; tags, which come and go, are not among them."""
+        found = self._edition.values.get(facet)
+        if found is None:
+            found = self._edition.values[facet] = tuple(
+                value
+                for (value,) in self._connection.execute(
+                    "SELECT value FROM facet_value WHERE facet = ?", (facet.value,)
+                )
+            )
+        return found
+
+    @property
+    @explained
+    def tags(self) -> tuple[str, ...]:
+        """Give the names of all tags."""
+        rows = self._connection.execute("SELECT name FROM tag ORDER BY name")
+        return tuple(name for (name,) in rows)
+
     @property
     def titles(self) -> dict[int, tuple[int, str, str]]:
         """Give what is known of titles, by id; to be added to."""
@@ -83,7 +103,7 @@ class View:
     @explained
     def statuses(self, brief_id: int) -> Statuses:
         """Give the sets of postings by what was decided on them in a brief."""
-        (last,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM ledger").fetchone()
+        last = last_entry(self._connection)
         before, found = self._edition.statuses.get(brief_id, (-1, {}))
         if before != last:
             found = self._changed(brief_id, found, before, last)
@@ -103,7 +123,7 @@ class View:
                 "SELECT DISTINCT coalesce(decision.status, 'todo'), entry.id, block, place"
                 " FROM ledger JOIN entry ON entry.id = ledger.posting_id LEFT JOIN decision"
                 " ON decision.brief_id = ledger.brief_id AND decision.posting_id = entry.id"
-                " WHERE ledger.id > ? AND ledger.brief_id = ?",
+                " WHERE ledger.id > ? AND ledger.brief_id = ? AND ledger.kind = 'decision'",
                 (before, brief_id),
             ).fetchall()
             changed = self.bitmaps.of_places(row[1:] for row in rows)

@@ -4,8 +4,21 @@ import json
 from collections.abc import Iterator, Sequence
 
 from tui.errors import NotFoundError
-from tui.model import LedgerEntry, Need, Posting, Row, SkillKind, SkillMention, SkillNeed, Status
+from tui.model import (
+    ChangeKind,
+    Fact,
+    FactKind,
+    LedgerEntry,
+    Need,
+    Posting,
+    Row,
+    SkillKind,
+    SkillMention,
+    SkillNeed,
+    Status,
+)
 from tui.store.connection import Connection, explained
+from tui.store.decisions import reason_of, status_of
 from tui.store.entries import IN_TITLE
 
 _KINDS = {kind.value: kind for kind in SkillKind}
@@ -92,6 +105,9 @@ class Postings:
             mentions=tuple(self._mentions(posting_id)),
             sections=(),
             history=self._history(posting_id),
+            facts=tuple(self._facts(posting_id)),
+            tags=self._tags(posting_id),
+            note=self._note(posting_id),
         )
 
     @explained
@@ -158,11 +174,11 @@ class Postings:
 
     def _history(self, posting_id: int) -> tuple[LedgerEntry, ...]:
         return tuple(
-            LedgerEntry(step, at, by, action, brief, posting_id, Status(old), Status(new), reason)
-            for step, at, by, action, brief, old, new, reason in self._connection.execute(
-                'SELECT step_id, at, "by", action, brief.name, before_status, status, reason'
-                " FROM ledger JOIN brief ON brief.id = brief_id WHERE posting_id = ?"
-                " ORDER BY ledger.id",
+            _entry(*row)
+            for row in self._connection.execute(
+                "SELECT step_id, at, \"by\", action, kind, coalesce(brief.name, ''), ledger.name,"
+                " before, after FROM ledger LEFT JOIN brief ON brief.id = brief_id"
+                " WHERE posting_id = ? AND kind <> 'mark' ORDER BY ledger.id",
                 (posting_id,),
             )
         )
@@ -175,3 +191,45 @@ class Postings:
             (posting_id, IN_TITLE),
         ):
             yield SkillMention(name, SkillKind(kind), Need(need), start, end)
+
+    def _facts(self, posting_id: int) -> Iterator[Fact]:
+        for kind, value, start, end in self._connection.execute(
+            'SELECT kind, value, start, "end" FROM posting_fact WHERE posting_id = ?'
+            " ORDER BY start, kind",
+            (posting_id,),
+        ):
+            yield Fact(FactKind(kind), value, start, end)
+
+    def _tags(self, posting_id: int) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT name FROM posting_tag JOIN tag ON tag.id = tag_id WHERE posting_id = ?"
+            " ORDER BY name",
+            (posting_id,),
+        )
+        return tuple(name for (name,) in rows)
+
+    def _note(self, posting_id: int) -> str:
+        found = self._connection.execute(
+            "SELECT text FROM note WHERE posting_id = ?", (posting_id,)
+        ).fetchone()
+        return str(found[0]) if found else ""
+
+
+def _entry(
+    step: int, at: str, by: str, action: str, kind: str, brief: str, name: str, *states: str
+) -> LedgerEntry:
+    before, after = states
+    is_decision = kind == ChangeKind.DECISION.value
+    return LedgerEntry(
+        step,
+        at,
+        by,
+        action,
+        ChangeKind(kind),
+        brief,
+        name,
+        before=status_of(before) if is_decision else Status.TODO,
+        after=status_of(after) if is_decision else Status.TODO,
+        text=reason_of(after) if is_decision else after if kind == ChangeKind.NOTE.value else "",
+        gone=not after,
+    )

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from tui.store.arrivals import Arrivals, Read, SourceOf
 from tui.store.briefs import Briefs
+from tui.store.changes import Changes
 from tui.store.connection import explained
-from tui.store.decisions import Decisions
 from tui.store.facets import FacetCounts
 from tui.store.index import SearchIndex
 from tui.store.memory import Memory
 from tui.store.opening import open_database
 from tui.store.postings import Postings
+from tui.store.unread import Unread
 
 
 class Store:
@@ -28,12 +29,16 @@ class Store:
         self.path = path
         self.read_only = self._connection.read_only
         self.briefs = Briefs(self._connection)
-        self.decisions = Decisions(self._connection)
+        self.changes = Changes(self._connection)
         self.postings = Postings(self._connection)
 
     def arrivals(self, file: str, source_of: SourceOf, read: Read) -> Arrivals:
         """Begin the import of a file."""
         return Arrivals(self._connection, file, source_of, read)
+
+    def unread(self, version: int) -> Unread:
+        """Give what was not read by this version of the reading, to be read anew."""
+        return Unread(self._connection, version)
 
     @explained
     def index(self, brief_id: int, memory: Memory) -> SearchIndex:
@@ -41,12 +46,12 @@ class Store:
         self._connection.broken_off = False
         return SearchIndex(self._connection, brief_id, memory.view(self._connection))
 
-    def facets(self, brief_id: int) -> FacetCounts:
-        """Give the counts of values as one brief sees them."""
-        return FacetCounts(self._connection, brief_id)
+    def facets(self, index: SearchIndex) -> FacetCounts:
+        """Give the counts of values as the brief of an index sees them."""
+        return FacetCounts(self._connection, index)
 
     @explained
-    def changes(self) -> int:
+    def version(self) -> int:
         """Give a number that differs when another connection has written since the last call."""
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(version)

@@ -1,4 +1,4 @@
-"""Tokens that stand for whole values: of facets, and for languages."""
+"""Tokens that stand for whole values of facets."""
 
 import base64
 import hashlib
@@ -6,15 +6,21 @@ from functools import lru_cache
 
 from tui.model import Facet
 
+CODES = {
+    Facet.SKILL: "s",
+    Facet.ROLE: "r",
+    Facet.COMPANY: "c",
+    Facet.LANGUAGE: "g",
+    Facet.LEVEL: "l",
+    Facet.CONTRACT: "t",
+    Facet.PLACE: "p",
+}
+"""What the tokens of a facet begin with; status and tags, which change, have none."""
+
 
 @lru_cache(maxsize=16384)
 def facet_token(facet: Facet, value: str) -> str:
-    """Give the token of a value: ten characters of a digest, so that any value will do."""
+    """Give the token of a value: a code and a digest, so that any value will do."""
     text = f"{facet.value}:{value}".encode("utf-8", "replace")
     digest = hashlib.blake2b(text, digest_size=6).digest()
-    return base64.b32encode(digest).decode("ascii").rstrip("=").lower()
-
-
-def language_token(language: str) -> str:
-    """Give the token of a language code, or of any text at all; no facet's value has the same."""
-    return "_" + language.encode("utf-8", "replace").decode("utf-8")
+    return CODES[facet] + base64.b32encode(digest).decode("ascii").rstrip("=").lower()

@@ -5,10 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content, Span
 
-from tui.model import Found, LedgerEntry, Need, Posting, Section, SectionKind, SkillNeed, Status
+from tui.model import (
+    ChangeKind,
+    Found,
+    LedgerEntry,
+    Need,
+    Posting,
+    Section,
+    SectionKind,
+    SkillNeed,
+    Status,
+)
 from tui.search.marking import spans
 from tui.text import clean, one_line
-from tui.wording import LABELS, OUTCOMES, SIGNS, age, day, minute, number
+from tui.wording import LABELS, OUTCOMES, SIGNS, age, changed, day, minute, number
 
 MAX_TEXT = 64 * 1024
 """Code points of a description that are shown; a megabyte would hold the screen for seconds."""
@@ -120,12 +130,14 @@ def _history(entries: Iterable[LedgerEntry]) -> Content:
     lines = [Content.styled("History", HEADING)]
     for entry in entries:
         what = OUTCOMES[entry.after]
-        how = "" if entry.action == "decide" else f" ({entry.action})"
-        reason = f" · {one_line(entry.reason)}" if entry.reason else ""
+        if entry.kind is not ChangeKind.DECISION:
+            what = changed(entry.kind, one_line(entry.name, 60), gone=entry.gone).capitalize()
+        how = "" if entry.action == "do" else f" ({entry.action})"
+        text = f" · {one_line(entry.text, 200)}" if entry.text else ""
         lines.append(
             Content.assemble(
                 (f"{minute(entry.at)}  ", FAINT),
-                (f"{what}{how}{reason}", STATUS[entry.after]),
+                (f"{what}{how}{text}", STATUS[entry.after]),
                 (f"  {one_line(entry.by, 40)} · {one_line(entry.brief, 40)}", FAINT),
             )
         )

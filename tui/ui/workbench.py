@@ -217,7 +217,7 @@ class Workbench(Screen[None]):
     async def look(self) -> None:
         """Show what another desk has decided or brought in; the order of the list stays."""
         with self.complaints():
-            version = await self.decisions.ask(Desk.changes)
+            version = await self.decisions.ask(Desk.version)
             if self._version not in {None, version}:
                 self.listing.doubt()
                 self.read()

@@ -1,0 +1,83 @@
+"""What can be asked: lists, counts, postings whole."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cached_property
+
+from tui.desk.seat import Seat
+from tui.model import Counts, Criteria, Facet, FacetCount, Found, Posting, Row
+from tui.questions import Questions
+from tui.text import one_line
+
+
+class Asking(Seat):
+    """Answers; changes nothing."""
+
+    @cached_property
+    def _questions(self) -> Questions:
+        return Questions(self._store, self._brief_id, self._memory)
+
+    def find(
+        self, criteria: Criteria, *, limit: int = 200, why: bool = False, total: bool = False
+    ) -> Found:
+        """Give the best of what matches, in order; if asked for, why, and how many match."""
+        return self._questions.find(criteria, limit=limit, why=why, total=total)
+
+    def in_descriptions(self, found: Found) -> Found:
+        """Where nothing was found, count what has the words in its description."""
+        return self._questions.in_descriptions(found)
+
+    def find_all(self, criteria: Criteria) -> "array[int]":
+        """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
+        return self._questions.find_all(criteria)
+
+    def total(self, criteria: Criteria) -> int:
+        """Count what matches."""
+        return self._questions.total(criteria)
+
+    def why(self, criteria: Criteria, id_: int) -> str:
+        """Say in one line what of a query a posting holds, and where; empty if nothing was typed.
+
+        Raises:
+            NotFoundError: it is no longer there.
+        """
+        return self._questions.why(criteria, self.posting(id_).external_id, id_)
+
+    def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
+        """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
+        return self._questions.facets(criteria, limit=limit)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Give list entries in the order of the ids; ids that are gone are left out."""
+        return self._store.postings.rows(self._brief_id, ids)
+
+    def posting(self, id_: int) -> Posting:
+        """Give one posting whole.
+
+        Raises:
+            NotFoundError: it is no longer there.
+        """
+        from tui.reading.sections import find_sections  # noqa: PLC0415  not before a detail is shown
+
+        posting = self._store.postings.whole(self._brief_id, id_)
+        return replace(posting, sections=find_sections(posting.description))
+
+    def resolve(self, name: str) -> int:
+        """Find a posting's id by its external id or by `source:external id`.
+
+        Raises:
+            NotFoundError: no posting, or more than one, is called so.
+        """
+        return self._store.postings.resolve(one_line(name))
+
+    def counts(self) -> Counts:
+        """Give the numbers of the header."""
+        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        since = midnight.astimezone(UTC).isoformat(timespec="milliseconds")
+        return self._store.briefs.counts(self._brief_id, since)
+
+    def next_todo(self, ids: Sequence[int], start: int) -> int | None:
+        """Give the first place of a posting to do, at or after `start`; None if there is none."""
+        return self._store.postings.next_todo(self._brief_id, ids, start)

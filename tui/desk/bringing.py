@@ -1,0 +1,50 @@
+"""What brings postings in, and what is read out of them up to date."""
+
+from collections.abc import Callable, Sequence
+
+from tui.desk.seat import Seat
+from tui.errors import DumpError
+from tui.model import ImportSummary, ProgressCallback
+
+
+class Bringing(Seat):
+    """Imports dumps; reads what is stored anew."""
+
+    def import_dumps(
+        self,
+        paths: Sequence[str],
+        *,
+        source: str | None = None,
+        progress: ProgressCallback | None = None,
+        complain: Callable[[DumpError], None] | None = None,
+    ) -> ImportSummary:
+        """Store what dumps hold; what was stored before stays, with what was decided on it.
+
+        Args:
+            paths: files, folders, or `-` for standard input.
+            source: the name of where they come from; without it each dump's own, or the config's.
+            progress: told after each batch.
+            complain: told of each dump that gives no posting, so that the others still come in;
+                without it the first such ends the import.
+
+        Raises:
+            DumpError: a path is not there, and nothing was stored; or nobody is told of a dump
+                that gives no posting.
+        """
+        # The lexicon and the readers of all forms: not before they are needed.
+        from tui.importing import Importing  # noqa: PLC0415
+
+        importing = Importing(lambda: self._store, self._config, source, progress)
+        return importing.run(paths, complain)
+
+    def reread(self, told: Callable[[int, int], None] | None = None) -> int:
+        """Read what was read by another lexicon anew; decisions stay. How many postings there were.
+
+        It can be stopped at any time, and goes on the next time.
+
+        Args:
+            told: told after each batch how many postings are done, and of how many.
+        """
+        from tui.rereading import reread  # noqa: PLC0415  the lexicon: not before it is needed
+
+        return reread(self._store, self._config, told)

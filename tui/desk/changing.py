@@ -1,0 +1,64 @@
+"""What a person changes; whatever is returned is on disk."""
+
+from collections.abc import Sequence
+
+from tui.desk.seat import Seat
+from tui.model import Status, Step
+from tui.text import clean, one_line
+
+
+class Changing(Seat):
+    """Decides, tags, notes and marks; every change is a step that can be taken back.
+
+    Each method raises StoreError where it could not be stored; nothing has changed then.
+    """
+
+    def decide(
+        self, ids: Sequence[int], status: Status, reason: str = "", *, step: int = 0
+    ) -> Step:
+        """Decide postings as one step, or as more of an earlier one."""
+        return self._store.changes.decide(
+            self._brief_id, ids, status, one_line(reason), self.by, step
+        )
+
+    def tag(self, ids: Sequence[int], name: str, *, gone: bool = False) -> Step:
+        """Give postings a tag, or take it away; blanks in its name become `-`."""
+        return self._store.changes.tag(ids, tag_name(name), self.by, gone=gone)
+
+    def note(self, ids: Sequence[int], text: str) -> Step:
+        """Give postings a note in place of the one they have; an empty one takes it away."""
+        return self._store.changes.note(ids, clean(text).strip(), self.by)
+
+    def mark(self, ids: Sequence[int], *, gone: bool = False) -> Step:
+        """Mark postings, or unmark them."""
+        return self._store.changes.mark(self._brief_id, ids, self.by, gone=gone)
+
+    def saw(self, id_: int) -> None:
+        """Remember that a posting was looked at; the one change that is no step."""
+        self._store.briefs.saw(self._brief_id, id_)
+
+    def undo(self) -> Step | None:
+        """Take this person's last step back; None where there is none."""
+        return self._store.changes.undo(self.by)
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last; None where there is nothing."""
+        return self._store.changes.redo(self.by)
+
+    def steps_since(self, at: str) -> int:
+        """Count this person's steps, not taken back, that were made at or after a time (UTC)."""
+        return self._store.changes.steps_since(self.by, at)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Give all tags in use with how many postings have them, commonest first."""
+        return self._store.changes.tags()
+
+    def marked(self) -> list[int]:
+        """Give the postings that are marked, newest first."""
+        return self._store.changes.marked(self._brief_id)
+
+
+def tag_name(text: str) -> str:
+    """Make a tag of a text: one word, without what the query language needs for itself."""
+    words = one_line(text).strip().lstrip("#").replace('"', "").replace(",", " ").split()
+    return "-".join(words)

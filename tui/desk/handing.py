@@ -1,0 +1,56 @@
+"""What hands shortlists on."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.desk.seat import Seat
+from tui.model import Posting, Status
+
+if TYPE_CHECKING:
+    from tui.sharing.shortlist import Rendering
+
+
+class Handing(Seat):
+    """Writes what was decided, for others to read."""
+
+    def shortlist(self, statuses: Sequence[Status] = (Status.SHORTLIST,)) -> list[Posting]:
+        """Give the postings so decided in this brief whole, newest first."""
+        decided = self._store.briefs.decided(self._brief_id, statuses)
+        return [self._store.postings.whole(self._brief_id, id_) for id_ in decided]
+
+    def render(
+        self,
+        *,
+        statuses: Sequence[Status] = (Status.SHORTLIST,),
+        form: str = "yaml",
+        reproducible: bool = False,
+    ) -> tuple["Rendering", int]:
+        """Write the shortlist as text; with it how many postings it holds."""
+        from tui.sharing.formats import FORMATS  # noqa: PLC0415  YAML: not before an export
+        from tui.sharing.shortlist import Export  # noqa: PLC0415
+
+        postings = self.shortlist(statuses)
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        export = Export(brief=self.brief, exported_at=None if reproducible else now)
+        return FORMATS[form](postings, export), len(postings)
+
+    def export(
+        self,
+        target: Path,
+        *,
+        statuses: Sequence[Status] = (Status.SHORTLIST,),
+        form: str = "yaml",
+        reproducible: bool = False,
+    ) -> int:
+        """Write the shortlist to a file, whole or not at all; the number of postings in it.
+
+        Raises:
+            SharingError: it cannot be written; a file that was there before is left as it was.
+        """
+        from tui.sharing.files import write_file  # noqa: PLC0415
+
+        rendering, count = self.render(statuses=statuses, form=form, reproducible=reproducible)
+        write_file(target, rendering.text, rendering.holds)
+        return count

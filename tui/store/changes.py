@@ -1,0 +1,127 @@
+"""What people change: decisions, tags, notes, marks; each call one step, durable on return."""
+
+from collections.abc import Callable, Sequence
+
+from tui.model import ChangeKind, Status, Step
+from tui.store.connection import Connection, explained, immediate
+from tui.store.decisions import Decisions, status_of
+from tui.store.ledger import Change, Ledger, Replayed
+from tui.store.tags import Marks, Notes, Tags
+
+
+class Changes:
+    """Makes changes, takes them back and makes them again."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._decisions = Decisions(connection)
+        self._tags = Tags(connection)
+        self._notes = Notes(connection)
+        self._marks = Marks(connection)
+        self._ledger = Ledger(
+            connection,
+            {
+                ChangeKind.DECISION: self._decisions,
+                ChangeKind.TAG: self._tags,
+                ChangeKind.NOTE: self._notes,
+                ChangeKind.MARK: self._marks,
+            },
+        )
+
+    def decide(
+        self,
+        brief_id: int,
+        posting_ids: Sequence[int],
+        status: Status,
+        reason: str,
+        by: str,
+        step: int = 0,
+    ) -> Step:
+        """Decide postings; ids that do not exist are left out.
+
+        Postings that are so decided already, with the same reason, are no part of the step.
+
+        Args:
+            brief_id: the brief in which they are decided.
+            posting_ids: the postings.
+            status: what they are decided as; TODO takes a decision back.
+            reason: why, may be empty.
+            by: who decides.
+            step: the number of this person's last step to go on with, so that both are undone
+                together; any other begins a step of its own.
+        """
+        return self._made(
+            lambda: self._decisions.changes(brief_id, posting_ids, status, reason, by), by, step
+        )
+
+    def tag(self, posting_ids: Sequence[int], name: str, by: str, *, gone: bool = False) -> Step:
+        """Give postings a tag, or take it away."""
+        return self._made(lambda: self._tags.changes(posting_ids, name, gone=gone), by)
+
+    def note(self, posting_ids: Sequence[int], text: str, by: str) -> Step:
+        """Give postings a note in place of the one they have; an empty one takes it away."""
+        return self._made(lambda: self._notes.changes(posting_ids, text), by)
+
+    def mark(
+        self, brief_id: int, posting_ids: Sequence[int], by: str, *, gone: bool = False
+    ) -> Step:
+        """Mark postings in a brief, or unmark them."""
+        return self._made(lambda: self._marks.changes(brief_id, posting_ids, gone=gone), by)
+
+    def undo(self, by: str) -> Step | None:
+        """Take this person's last step back; None where there is none left."""
+        replayed = self._ledger.undo(by)
+        return _replayed(replayed, "undo") if replayed else None
+
+    def redo(self, by: str) -> Step | None:
+        """Do again what this person took back last; None where there is nothing."""
+        replayed = self._ledger.redo(by)
+        return _replayed(replayed, "redo") if replayed else None
+
+    def steps_since(self, by: str, at: str) -> int:
+        """Count this person's steps, not taken back, that were made at or after a time (UTC)."""
+        return self._ledger.steps_since(by, at)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Give all tags in use with how many postings have them, commonest first."""
+        return self._tags.names()
+
+    def marked(self, brief_id: int) -> list[int]:
+        """Give the postings that are marked in a brief, newest first."""
+        return self._marks.of(brief_id)
+
+    @explained
+    def _made(self, changes: Callable[[], list[Change]], by: str, step: int = 0) -> Step:
+        with immediate(self._connection):
+            made = changes()
+            number = self._ledger.append(made, by, step)
+        return _step(number, "do", made)
+
+
+def _replayed(replayed: Replayed, action: str) -> Step:
+    return _step(replayed.step, action, replayed.changes, len(replayed.left))
+
+
+def _step(number: int, action: str, changes: Sequence[Change], skipped: int = 0) -> Step:
+    # A step that was gone on with may lead a place through several states.
+    final = {change.place: change.after for change in changes}
+    if action == "undo":
+        final = dict(reversed(final.items()))
+    kind = next((place.kind for place in final), ChangeKind.DECISION)
+    changed = tuple(
+        (place.posting_id, status_of(state))
+        for place, state in final.items()
+        if place.kind is ChangeKind.DECISION and place.posting_id is not None
+    )
+    postings = dict.fromkeys(p.posting_id for p in final if p.posting_id is not None)
+    return Step(
+        number,
+        action,
+        kind,
+        tuple(postings),
+        changed,
+        status=changed[0][1] if changed else Status.TODO,
+        name=next((place.name for place in final), ""),
+        gone=not any(final.values()),
+        skipped=skipped,
+    )
