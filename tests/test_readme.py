@@ -7,7 +7,7 @@ import pytest
 from click import Group
 
 from tui.cli.main import jobs_tui
-from tui.ui.commands import key_table
+from tui.ui.keys import key_table
 
 TOP = Path(__file__).parent.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")

@@ -368,6 +368,27 @@ class Counts:
     reject: int
     decided_today: int
     """Since midnight of the local day."""
+    pace: float = 0.0
+    """Decisions a minute, of late; 0 where there are too few to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSummary:
+    """A brief as a list of briefs shows it."""
+
+    name: str
+    decided: int
+    shortlist: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A search with a name."""
+
+    name: str
+    query: str
+    configured: bool = False
+    """Whether the config file has it, where alone it can be changed."""
 
 
 @dataclass(frozen=True, slots=True)

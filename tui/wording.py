@@ -47,6 +47,14 @@ def postings(count: int) -> str:
     return "1 posting" if count == 1 else f"{count:,} postings"
 
 
+def duration(minutes: float) -> str:
+    """Say in a few letters how long so many minutes are."""
+    if minutes < 1:
+        return "<1 min"
+    hours = minutes / 60
+    return f"{minutes:.0f} min" if hours < 2 else f"{hours:,.0f} h"  # noqa: PLR2004  90 min is short
+
+
 def age(posted_at: str, now: datetime | None = None) -> str:
     """Say in a few letters how long ago `posted_at` (ISO 8601) was; empty if it is not a time."""
     try:

@@ -9,9 +9,11 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.errors import ConfigError
 from tui.ui.app import JobsApp
-from tui.ui.commands import BY_ID, COMMANDS, Command, Place, footer, key_table, keymap, spoken
+from tui.ui.bars import SearchBox
+from tui.ui.commands import BY_ID, COMMANDS, Command, Place
 from tui.ui.detail import DetailPane
 from tui.ui.filters import FilterPane
+from tui.ui.keys import footer, key_table, keymap, spoken
 from tui.ui.postings import PostingList
 from tui.ui.screen import MainScreen
 
@@ -19,6 +21,7 @@ WIDGETS: dict[Place, type] = {
     Place.LIST: PostingList,
     Place.DETAIL: DetailPane,
     Place.FILTERS: FilterPane,
+    Place.SEARCH: SearchBox,
     Place.APP: JobsApp,
 }
 
@@ -76,10 +79,10 @@ async def test_a_changed_key_works_and_is_shown(jobs: Desk, start: Start, config
 
 
 async def test_help_shows_every_command(jobs: Desk, start: Start) -> None:
-    async with start(jobs, size=(120, 90)) as person:
+    async with start(jobs, size=(120, 110)) as person:
         await person.press("?")
         for command in COMMANDS:
-            assert person.sees(f"{spoken(command.keys)}  {command.help}")
+            assert person.sees(f"{spoken(command.keys) or 'palette'}  {command.help}")
         await person.press("escape")
         assert not person.sees("Decide: shortlist")
 

@@ -180,7 +180,7 @@ async def test_help_scrolls_on_a_small_terminal(jobs: Desk, start: Start) -> Non
     async with start(jobs, size=(60, 20)) as person:
         await person.press("?")
         assert not person.sees("config.yaml")
-        await person.press(*["pagedown"] * 6)
+        await person.press(*["pagedown"] * 9)
         assert person.sees("config.yaml")
-        await person.press("k", "j", *["pageup"] * 7)
+        await person.press("k", "j", *["pageup"] * 10)
         assert person.sees("Decide: shortlist")

@@ -67,7 +67,8 @@ async def test_the_header_counts_what_was_decided(jobs: Desk, start: Start) -> N
             .split(maxsplit=3)[3]
             .startswith("To do 4 · Shortlist 1 · Maybe 1 · Reject 2")
         )
-        assert person.rows()[0].endswith("decided today 4")
+        assert " decided today 4 · " in person.rows()[0]
+        assert person.rows()[0].endswith("/min · <1 min left")
 
 
 async def test_zero_clears_a_decision(jobs: Desk, start: Start) -> None:
@@ -121,7 +122,7 @@ async def test_above_the_limit_one_question_is_asked(
 ) -> None:
     async with start(jobs, settings=replace(config, confirm_above=0)) as person:
         await person.press("s")
-        assert person.sees("Decide 1 posting at once: shortlist?")
+        assert person.sees("Shortlist 1 posting at once?")
         await person.press("n")
         assert statuses(jobs)[0] is Status.TODO
         await person.press("s", "y")
@@ -214,7 +215,7 @@ async def test_a_name_that_no_file_can_have_is_told(jobs: Desk, start: Start, na
 async def test_x_only_gives_a_hint(jobs: Desk, start: Start) -> None:
     async with start(jobs) as person:
         await person.press("x")
-        assert person.sees("s shortlist, m maybe, r reject, u undo")
+        assert person.sees("s shortlist, m maybe, r reject, space mark, u undo")
     assert set(statuses(jobs)) == {Status.TODO}
 
 

@@ -83,6 +83,8 @@ def _open(session: Session, query: str) -> int:
     if not session.desk.read_only and session.desk.counts().postings == 0 and seeds.is_dir():
         click.echo(f"Filling the database from {seeds}", err=True)
         _fill(session, str(seeds))
+    if session.brief is None:
+        session.desk.turn_to(str(session.desk.left().get("brief") or session.desk.brief))
     return run(session.desk, session.config, query=query)
 
 

@@ -15,7 +15,7 @@ class Session:
     def __init__(self, database: Path | None, config: Path | None, brief: str | None) -> None:
         self._database = database
         self._config_file = config
-        self._brief = brief
+        self.brief = brief
 
     @cached_property
     def config(self) -> Config:
@@ -25,7 +25,7 @@ class Session:
     @cached_property
     def desk(self) -> Desk:
         """The desk at the database that `--db` names, else the config's."""
-        return Desk.open(self.config, database=self._database, brief=self._brief)
+        return Desk.open(self.config, database=self._database, brief=self.brief)
 
     def close(self) -> None:
         """Close the desk if one was opened."""

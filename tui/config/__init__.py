@@ -17,6 +17,19 @@ COLUMNS = ("posting_id", "company_id", "title", "description", "role", "blurb", 
 """The fields of the raw form, in the order in which dumps have them unless told otherwise."""
 
 
+REASONS = {
+    "skills": "Skills do not fit",
+    "level": "Too senior or too junior",
+    "place": "Too far away",
+    "pay": "Pay does not fit",
+    "language": "Language asked for is missing",
+    "contract": "Not the kind of contract",
+    "agency": "By an agency",
+    "old": "Too old, likely filled",
+}
+"""What is offered as a reason where the config names none."""
+
+
 class Advance(StrEnum):
     """Where the cursor goes after a decision."""
 
@@ -42,6 +55,14 @@ class Config:
     """Command ids and their keys, as written: whether they exist is for the UI to check."""
     companies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Names to show, by company id or by name as read."""
+    reasons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(dict(REASONS)))
+    """Short codes for why something is rejected, with what each says."""
+    views: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Saved searches: their queries by their names, in the order of their number keys."""
+    lexicon: tuple[Path, ...] = ()
+    """Files with skills of one's own, over those that are shipped."""
+    editor: str = ""
+    """The command that notes are edited with; empty for `$VISUAL`, `$EDITOR`, or a line."""
     confirm_above: int = 50
     """How many postings one key may decide without a question, up to `MAX_CONFIRM_ABOVE`."""
     file: Path | None = field(default=None, compare=False)
@@ -136,6 +157,10 @@ def _parse(text: str, file: Path) -> Config:
         theme=given.text("theme", default.theme),
         keys=given.lists("keys"),
         companies=given.names("companies"),
+        reasons=given.names("reasons") or default.reasons,
+        views=given.names("views"),
+        lexicon=given.paths("lexicon"),
+        editor=given.text("editor", default.editor),
         confirm_above=given.whole("confirm_above", default.confirm_above, MAX_CONFIRM_ABOVE),
         file=file,
         lines=given.lines(),

@@ -48,13 +48,15 @@ class Typed:
     def path(self, key: str, default: Path) -> Path:
         """Return a path; a relative one begins at the folder of the config file."""
         entry = self._given(key)
+        return default if entry is None else self._path(key, entry)
+
+    def paths(self, key: str) -> tuple[Path, ...]:
+        """Return paths, none by default; one path stands for a list of it."""
+        entry = self._given(key)
         if entry is None:
-            return default
-        try:
-            return self.file.absolute().parent / Path(self._line(key, entry, "a path")).expanduser()
-        except RuntimeError:  # ~nobody
-            expected = "a path whose user exists"
-            raise complaint(self.file, key, entry.line, shown(entry.value), expected) from None
+            return ()
+        items = entry.value if isinstance(entry.value, list) else [entry]
+        return tuple(self._path(key, item) for item in items)
 
     def choice(self, key: str, default: _Choice) -> _Choice:
         """Return the member of the default's enum that is named."""
@@ -110,6 +112,13 @@ class Typed:
             expected = "text in quotes or a list of such"
             lists[name] = tuple(self._line(f"{key}.{name}", one, expected) for one in items)
         return MappingProxyType(lists)
+
+    def _path(self, key: str, entry: Entry) -> Path:
+        try:
+            return self.file.absolute().parent / Path(self._line(key, entry, "a path")).expanduser()
+        except RuntimeError:  # ~nobody
+            expected = "a path whose user exists"
+            raise complaint(self.file, key, entry.line, shown(entry.value), expected) from None
 
     def _given(self, key: str) -> Entry | None:
         entry = self.entries.get(key)

@@ -4,10 +4,11 @@ from tui.desk.asking import Asking
 from tui.desk.bringing import Bringing
 from tui.desk.changing import Changing
 from tui.desk.handing import Handing
+from tui.desk.returning import Returning
 from tui.errors import Interrupted
 
 __all__ = ["Desk", "Interrupted"]
 
 
-class Desk(Asking, Changing, Bringing, Handing):
+class Desk(Asking, Changing, Bringing, Handing, Returning):
     """One recruiter at one database file in one brief: all that can be asked and done there."""

@@ -3,19 +3,31 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
-from functools import cached_property
+from datetime import UTC, datetime, timedelta
 
 from tui.desk.seat import Seat
-from tui.model import Counts, Criteria, Facet, FacetCount, Found, Posting, Row
+from tui.model import (
+    BriefSummary,
+    Counts,
+    Criteria,
+    Facet,
+    FacetCount,
+    Found,
+    Posting,
+    Row,
+    View,
+)
 from tui.questions import Questions
 from tui.text import one_line
+
+_LATELY = timedelta(minutes=10)
+"""How far back decisions count for the pace."""
 
 
 class Asking(Seat):
     """Answers; changes nothing."""
 
-    @cached_property
+    @property
     def _questions(self) -> Questions:
         return Questions(self._store, self._brief_id, self._memory)
 
@@ -74,9 +86,27 @@ class Asking(Seat):
 
     def counts(self) -> Counts:
         """Give the numbers of the header."""
-        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        since = midnight.astimezone(UTC).isoformat(timespec="milliseconds")
-        return self._store.briefs.counts(self._brief_id, since)
+        now = datetime.now().astimezone()
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        since, lately = (
+            moment.astimezone(UTC).isoformat(timespec="milliseconds")
+            for moment in (midnight, now - _LATELY)
+        )
+        return self._store.briefs.counts(self._brief_id, since, lately)
+
+    def briefs(self) -> list[BriefSummary]:
+        """Give all briefs, by name."""
+        return self._store.briefs.all()
+
+    def views(self) -> list[View]:
+        """Give the saved searches: those of the config first, then those of the database."""
+        configured = [
+            View(name, query, configured=True) for name, query in self._config.views.items()
+        ]
+        return [
+            *configured,
+            *(view for view in self._store.kept.views() if view.name not in self._config.views),
+        ]
 
     def next_todo(self, ids: Sequence[int], start: int) -> int | None:
         """Give the first place of a posting to do, at or after `start`; None if there is none."""

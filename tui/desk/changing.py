@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.desk.seat import Seat
-from tui.model import Status, Step
+from tui.model import Status, Step, View
 from tui.text import clean, one_line
 
 
@@ -45,9 +45,33 @@ class Changing(Seat):
         """Do again what was taken back last; None where there is nothing."""
         return self._store.changes.redo(self.by)
 
+    def rename_brief(self, name: str) -> bool:
+        """Give this brief another name; False if another one has it."""
+        renamed = self._store.briefs.rename(self._brief_id, one_line(name))
+        if renamed:
+            self.brief = one_line(name)
+        return renamed
+
+    def save_view(self, view: View) -> None:
+        """Keep a search under its name, in the place of one that had it."""
+        self._store.kept.save_view(view)
+
+    def drop_view(self, name: str) -> None:
+        """Keep a search no longer."""
+        self._store.kept.drop_view(name)
+
     def steps_since(self, at: str) -> int:
         """Count this person's steps, not taken back, that were made at or after a time (UTC)."""
         return self._store.changes.steps_since(self.by, at)
+
+    def reasons(self) -> dict[str, str]:
+        """Give reasons to choose from with what they say: those of use first, then the config's."""
+        known = {
+            reason: self._config.reasons.get(reason, "") for reason in self._store.changes.reasons()
+        }
+        return known | {
+            code: said for code, said in self._config.reasons.items() if code not in known
+        }
 
     def tags(self) -> list[tuple[str, int]]:
         """Give all tags in use with how many postings have them, commonest first."""

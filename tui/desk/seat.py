@@ -51,6 +51,11 @@ class Seat:
     def _brief_id(self) -> int:
         return self._store.briefs.named(self.brief)
 
+    def turn_to(self, brief: str) -> None:
+        """Go on in another brief; it is made if it is new."""
+        self.brief = one_line(brief) or self.brief
+        self.__dict__.pop("_brief_id", None)
+
     @property
     def read_only(self) -> bool:
         """Whether the file may only be read."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.model import Chip
+from tui.model import Chip, Criteria, Facet, Sort
 from tui.search.expansion import Cost
 from tui.search.finder import Finder
 from tui.search.hits import Hit
 from tui.search.leaf import Leaf
+from tui.search.parsing import parse
 from tui.search.plan import Plan
 from tui.search.query import WORD_FIELDS, All, AnyOf, Limit, Node, Not, Term
 
@@ -16,6 +17,9 @@ _SLIPS = {
     Cost.TWO_SLIPS: 2,
     Cost.TWO_SLIPS_FIRST_LETTER: 2,
 }
+
+_FIELDS = {facet: facet.value for facet in Facet} | {Facet.STATUS: "is", Facet.LANGUAGE: "lang"}
+"""Facets by the fields that ask for them."""
 
 
 def chips(finder: Finder) -> tuple[Chip, ...]:
@@ -59,6 +63,18 @@ def why(finder: Finder, ids: Iterable[int]) -> dict[int, str]:
                 found[candidate[0]] = _reason(judge.plan, *explained)
                 break
     return found
+
+
+def as_text(criteria: Criteria) -> str:
+    """Write criteria, with what is set in the filters, as a query that could be typed."""
+    parts = [criteria.text.strip()]
+    for facet, field in _FIELDS.items():
+        values = sorted(c.value for c in criteria.chosen if c.facet is facet)
+        if values:
+            parts.append(str(Limit(field, tuple(values))))
+    if criteria.sort is not Sort.MATCH and not parse(criteria.text).sort:
+        parts.append(f"sort:{criteria.sort.value}")
+    return " ".join(filter(None, parts))
 
 
 def _reason(plan: Plan, is_exact: bool, hits: Mapping[int, Hit]) -> str:

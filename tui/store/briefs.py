@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
-from tui.model import Counts, Status
+from tui.model import BriefSummary, Counts, Status
 from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
+
+_LEAST_FOR_PACE = 3
+"""Decisions from which on a pace is told."""
 
 
 class Briefs:
@@ -30,8 +34,32 @@ class Briefs:
         return int(found[0])
 
     @explained
-    def counts(self, brief_id: int, since: str) -> Counts:
-        """Count a brief's postings by status, and those decided since a time (UTC ISO 8601)."""
+    def all(self) -> list[BriefSummary]:
+        """Give all briefs with how far they have come, by name."""
+        rows = self._connection.execute(
+            "SELECT brief.name, count(decision.posting_id), total(status = 'shortlist')"
+            " FROM brief LEFT JOIN decision ON brief_id = brief.id GROUP BY brief.id ORDER BY name"
+        )
+        return [BriefSummary(name, decided, int(chosen)) for name, decided, chosen in rows]
+
+    @explained
+    def rename(self, brief_id: int, name: str) -> bool:
+        """Give a brief another name; False if another brief has it."""
+        with immediate(self._connection):
+            changed = self._connection.execute(
+                "UPDATE OR IGNORE brief SET name = ? WHERE id = ?", (name, brief_id)
+            )
+        return changed.rowcount > 0
+
+    @explained
+    def counts(self, brief_id: int, since: str, lately: str) -> Counts:
+        """Count a brief's postings by status, and those decided since a time (UTC ISO 8601).
+
+        Args:
+            brief_id: the brief.
+            since: from when on `decided_today` counts.
+            lately: from when on decisions count for the pace.
+        """
         (postings,) = self._connection.execute("SELECT count(*) FROM posting").fetchone()
         by_status = dict(
             self._connection.execute(
@@ -43,6 +71,11 @@ class Briefs:
             "SELECT count(*) FROM decision WHERE brief_id = ? AND decided_at >= ?",
             (brief_id, since),
         ).fetchone()
+        recent, first, last = self._connection.execute(
+            "SELECT count(*), min(decided_at), max(decided_at) FROM decision"
+            " WHERE brief_id = ? AND decided_at >= ?",
+            (brief_id, lately),
+        ).fetchone()
         return Counts(
             postings=postings,
             todo=postings - sum(by_status.values()),
@@ -50,6 +83,7 @@ class Briefs:
             maybe=by_status.get(Status.MAYBE, 0),
             reject=by_status.get(Status.REJECT, 0),
             decided_today=today,
+            pace=_pace(recent, first, last),
         )
 
     @explained
@@ -75,3 +109,11 @@ class Briefs:
                     " ON CONFLICT (brief_id, posting_id) DO UPDATE SET at = excluded.at",
                     (brief_id, now(), posting_id),
                 )
+
+
+def _pace(count: int, first: str | None, last: str | None) -> float:
+    """Give decisions a minute; the first one only starts the clock."""
+    if count < _LEAST_FOR_PACE or not (first and last):
+        return 0.0
+    passed = datetime.fromisoformat(last) - datetime.fromisoformat(first)
+    return (count - 1) / max(passed.total_seconds() / 60, 1 / 60)

@@ -39,7 +39,8 @@ class Changes:
     ) -> Step:
         """Decide postings; ids that do not exist are left out.
 
-        Postings that are so decided already, with the same reason, are no part of the step.
+        Postings that are so decided already, with the same reason, are no part of the step. Their
+        marks go with it.
 
         Args:
             brief_id: the brief in which they are decided.
@@ -50,9 +51,21 @@ class Changes:
             step: the number of this person's last step to go on with, so that both are undone
                 together; any other begins a step of its own.
         """
-        return self._made(
-            lambda: self._decisions.changes(brief_id, posting_ids, status, reason, by), by, step
+
+        def changes() -> list[Change]:
+            decided = self._decisions.changes(brief_id, posting_ids, status, reason, by)
+            return decided + self._marks.changes(brief_id, posting_ids, gone=True)
+
+        return self._made(changes, by, step)
+
+    @explained
+    def reasons(self) -> list[str]:
+        """Give the reasons ever given, most used first."""
+        rows = self._connection.execute(
+            "SELECT reason FROM decision WHERE reason <> ''"
+            " GROUP BY reason ORDER BY count(*) DESC, 1"
         )
+        return [reason for (reason,) in rows]
 
     def tag(self, posting_ids: Sequence[int], name: str, by: str, *, gone: bool = False) -> Step:
         """Give postings a tag, or take it away."""

@@ -10,6 +10,7 @@ from tui.store.changes import Changes
 from tui.store.connection import explained
 from tui.store.facets import FacetCounts
 from tui.store.index import SearchIndex
+from tui.store.kept import Kept
 from tui.store.memory import Memory
 from tui.store.opening import open_database
 from tui.store.postings import Postings
@@ -30,6 +31,7 @@ class Store:
         self.read_only = self._connection.read_only
         self.briefs = Briefs(self._connection)
         self.changes = Changes(self._connection)
+        self.kept = Kept(self._connection)
         self.postings = Postings(self._connection)
 
     def arrivals(self, file: str, source_of: SourceOf, read: Read) -> Arrivals:

@@ -15,7 +15,8 @@ from textual.screen import Screen
 from tui.config import Config
 from tui.desk import Desk
 from tui.errors import JobsError
-from tui.ui.commands import COMMANDS, Place, bindings, keymap, spoken
+from tui.ui.commands import COMMANDS, Place
+from tui.ui.keys import bindings, keymap, remapped, spoken
 from tui.ui.look import DARK, LIGHT, ControlFilter
 from tui.ui.screen import MainScreen
 
@@ -66,7 +67,7 @@ class JobsApp(App[None]):
         if config.theme not in self.available_themes:
             raise config.complaint("theme", config.theme, among=sorted(self.available_themes))
         self.theme = config.theme
-        self.set_keymap({id_: ",".join(keys) for id_, keys in self._keys.items()})
+        self.set_keymap(remapped(self._keys))
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the main screen, rather than push it over an empty one."""
@@ -92,10 +93,11 @@ class JobsApp(App[None]):
         """Offer every command of the table in the palette."""
         if isinstance(screen, MainScreen):
             for command in COMMANDS:
-                if not command.own:
+                if not command.own and not command.numbered:
                     run_it = partial(screen.action_run, command.id)
                     keys = spoken(self._keys[command.id])
-                    yield SystemCommand(command.label, f"{command.help}  ({keys})", run_it)
+                    help_ = f"{command.help}  ({keys})" if keys else command.help
+                    yield SystemCommand(command.label, help_, run_it)
 
     def notify(
         self,

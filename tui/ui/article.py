@@ -7,6 +7,8 @@ from textual.content import Content, Span
 
 from tui.model import (
     ChangeKind,
+    Fact,
+    FactKind,
     Found,
     LedgerEntry,
     Need,
@@ -49,9 +51,20 @@ _NAMES = {
 }
 
 
+_FACT_LINES = (
+    ("where", (FactKind.PLACE, FactKind.REMOTE)),
+    ("terms", (FactKind.CONTRACT, FactKind.WORKLOAD, FactKind.START, FactKind.DURATION)),
+    ("pay", (FactKind.PAY,)),
+    ("asks", (FactKind.LEVEL, FactKind.YEARS, FactKind.LANGUAGE)),
+    ("ask", (FactKind.CONTACT,)),
+)
+"""What the compact block of facts says, line by line."""
+
+
 def article(posting: Posting, found: Found) -> Content:
     """Lay out what a posting says, from the most to the least telling, with the hits marked."""
-    parts = [_skills(posting.skills, found), *_body(posting, found)]
+    parts = [_added(posting, found), _skills(posting.skills, found), _facts(posting.facts)]
+    parts += _body(posting, found)
     parts += [_history(posting.history)] if posting.history else []
     parts.append(
         Content.styled(f"{one_line(posting.source)}:{one_line(posting.external_id)}", FAINT)
@@ -89,6 +102,28 @@ def wrapped(content: Content, width: int) -> list[Content]:
         lines.append(Content.assemble(line[:indent], first))
         lines += [part.pad_left(indent) for part in rest]
     return lines
+
+
+def _added(posting: Posting, found: Found) -> Content:
+    """Show what people have added: tags and the note."""
+    lines = []
+    if posting.tags:
+        tags = " ".join(f"#{one_line(tag, 60)}" for tag in posting.tags)
+        lines.append(_marked(tags, found, base="bold $text-accent"))
+    if posting.note:
+        note = clean(posting.note[:MAX_TEXT])
+        lines.append(Content.assemble(("note  ", FAINT), Content(note).stylize("italic")))
+    return Content("\n").join(lines)
+
+
+def _facts(facts: Sequence[Fact]) -> Content:
+    """Show what is stated, a line for each of a few groups."""
+    lines = []
+    for word, kinds in _FACT_LINES:
+        values = dict.fromkeys(one_line(f.value, 60) for f in facts if f.kind in kinds)
+        if values:
+            lines.append(Content.assemble((f"{word:<6}", FAINT), " · ".join(values)))
+    return Content("\n").join(lines)
 
 
 def _skills(skills: Sequence[SkillNeed], found: Found) -> Content:

@@ -12,9 +12,10 @@ from textual.widgets import Input
 
 from tui.model import Chip, Chosen, Counts, Criteria, Facet, Sort, Status
 from tui.text import clean, one_line
-from tui.ui.commands import Command, Keymap, Place, bindings, footer, spoken
+from tui.ui.commands import Command, Place
+from tui.ui.keys import Keymap, bindings, footer, spoken
 from tui.ui.results import Results
-from tui.wording import LABELS, number
+from tui.wording import LABELS, duration, number
 
 MAX_QUERY = 1000
 """Code points of a query; more can only be a paste by mistake."""
@@ -24,10 +25,11 @@ class HeaderLine(Widget):
     """What is worked on and how far it has come."""
 
     counts: reactive[Counts | None] = reactive[Counts | None](None)
+    brief: reactive[str] = reactive("")
+    marks: reactive[frozenset[int]] = reactive(frozenset[int]())
 
-    def __init__(self, brief: str, *, read_only: bool) -> None:
+    def __init__(self, *, read_only: bool) -> None:
         super().__init__()
-        self._brief = one_line(brief, 30)
         self._read_only = read_only
 
     def render(self) -> Content:
@@ -36,7 +38,7 @@ class HeaderLine(Widget):
             return Content.styled(" jobs-tui", "bold")
         counts = self.counts
         name = Content.styled(" jobs-tui ", "bold $text-primary")
-        brief = Content.styled(f" {self._brief} ▾ ", "bold")
+        brief = Content.styled(f" {one_line(self.brief, 30)} ▾ ", "bold")
         if self._read_only:
             brief = Content.assemble(brief, (" read only ", "bold $text-warning"))
         figures = [
@@ -46,13 +48,23 @@ class HeaderLine(Widget):
             _figure("Reject", counts.reject, "$text-error"),
         ]
         status = Content.assemble(" ", Content.styled(" · ", "$text-muted").join(figures))
-        today = Content.styled(f"decided today {number(counts.decided_today)} ", "$text-muted")
-        left = [name, brief, status]
+        marked = f" {number(len(self.marks))} marked " if self.marks else ""
+        today = Content.styled(_progress(counts), "$text-muted")
+        left = [name, brief, status, Content.styled(marked, "bold $text-accent")]
         while len(left) > 1 and sum(part.cell_length for part in left) > self.size.width:
             left.pop(0)
         line = Content.assemble(*left)
         gap = self.size.width - line.cell_length - today.cell_length
         return Content.assemble(line, " " * gap, today) if gap > 0 else line
+
+
+def _progress(counts: Counts) -> str:
+    """Say how the work goes: what was decided, how fast, and how long the rest will take."""
+    parts = [f"decided today {number(counts.decided_today)}"]
+    if counts.pace:
+        parts.append(f"{counts.pace:.1f}/min")
+        parts.append(f"{duration(counts.todo / counts.pace)} left")
+    return " · ".join(parts) + " "
 
 
 def _figure(word: str, count: int, style: str) -> Content:
@@ -84,6 +96,16 @@ class SearchBox(CleanInput):
             select_on_focus=False,
             id="query",
         )
+        self.history: list[str] = []
+        """Earlier queries, the latest first."""
+
+    def action_earlier_search(self) -> None:
+        """Put an earlier query in the place of this one; after the first one, begin anew."""
+        if self.history:
+            here = self.value.strip()
+            place = self.history.index(here) + 1 if here in self.history else 0
+            self.value = self.history[place % len(self.history)]
+            self.cursor_position = len(self.value)
 
     def action_delete_left(self) -> None:
         """Delete what is left of the cursor; in an empty box that is the last filter."""

@@ -1,21 +1,12 @@
-"""The command table: bindings, footer, palette, help and the README's key table come from it.
+"""The command table: keys, footer, palette, help and the README's key table come from it.
 
 A new command is one row here and one method `action_<id>` on the screen, or, for a row that is
 marked `own`, on the widget it is bound to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
-
-from textual.binding import Binding, BindingType
-from textual.keys import Keys
-
-from tui.config import Config
-
-Keymap = Mapping[str, tuple[str, ...]]
-"""The keys of each command by its id, as a person writes them: `s`, `ctrl+p`, `?`."""
 
 
 class Place(StrEnum):
@@ -36,6 +27,7 @@ class Needs(StrEnum):
     NOTHING = ""
     POSTING = "No posting is highlighted: the list is empty"
     FILTERS = "No filters are set"
+    MARKS = "Nothing is marked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +37,7 @@ class Command:
     id: str
     """Names the method as well; what config.yaml remaps by."""
     keys: tuple[str, ...]
+    """None: only the palette runs it, unless the configuration gives it one."""
     label: str
     """One or two words, for footer and palette."""
     help: str
@@ -55,11 +48,8 @@ class Command:
     needs: Needs = Needs.NOTHING
     own: bool = False
     """The widget it is bound to has the method, instead of the screen."""
-
-    @property
-    def action(self) -> str:
-        """What a binding of the command calls."""
-        return self.id if self.own else f"screen.run('{self.id}')"
+    numbered: bool = False
+    """Its method takes the number of the key, from 1."""
 
 
 POSTING = (Place.LIST, Place.DETAIL)
@@ -69,9 +59,55 @@ COMMANDS: tuple[Command, ...] = (
     Command("shortlist", ("s",), "Shortlist", "Decide: shortlist", POSTING, 1, Needs.POSTING),
     Command("maybe", ("m",), "Maybe", "Decide: maybe", POSTING, 2, Needs.POSTING),
     Command("reject", ("r",), "Reject", "Decide: reject", POSTING, 3, Needs.POSTING),
+    Command(
+        "reject_because",
+        ("R",),
+        "Reject because",
+        "Reject with a reason: a number, or a few words; Esc for none",
+        POSTING,
+        0,
+        Needs.POSTING,
+    ),
     Command("todo", ("0",), "To do", "Clear the decision", POSTING, 0, Needs.POSTING),
-    Command("undo", ("u",), "Undo", "Take back the last decision, any number of times", POSTING, 4),
+    Command(
+        "repeat",
+        (".",),
+        "Repeat",
+        "Do the last decision or tag again, here",
+        POSTING,
+        0,
+        Needs.POSTING,
+    ),
+    Command("undo", ("u",), "Undo", "Take back the last step, any number of times", POSTING, 4),
     Command("redo", ("U",), "Redo", "Make again what was taken back", POSTING),
+    Command("undo_since", (), "Undo since", "Take back everything since a time of today"),
+    Command("mark", ("space",), "Mark", "Mark it, or unmark it", POSTING, 0, Needs.POSTING),
+    Command(
+        "mark_range",
+        ("v",),
+        "Mark to here",
+        "Mark all from the last mark to here",
+        POSTING,
+        0,
+        Needs.POSTING,
+    ),
+    Command(
+        "mark_found", ("V",), "Mark all found", "Mark all that is listed", POSTING, 0, Needs.POSTING
+    ),
+    Command("unmark", (), "Unmark all", "Take all marks away", needs=Needs.MARKS),
+    Command("note", ("n",), "Note", "Write a note on it, in one line", POSTING, 0, Needs.POSTING),
+    Command(
+        "edit_note", ("N",), "Edit note", "Write a note in your editor", POSTING, 0, Needs.POSTING
+    ),
+    Command("tag", ("t",), "Tag", "Give it a tag", POSTING, 0, Needs.POSTING),
+    Command("untag", ("T",), "Untag", "Take a tag away", POSTING, 0, Needs.POSTING),
+    Command("brief", ("b",), "Brief", "Choose a brief, or make one"),
+    Command("rename_brief", (), "Rename brief", "Give this brief another name"),
+    Command(
+        "view", tuple("123456789"), "View", "Show the saved search of this number", numbered=True
+    ),
+    Command("save_view", ("w",), "Save view", "Save the search under a name"),
+    Command("drop_view", (), "Drop view", "Forget a saved search"),
     Command("unassigned", ("x",), "Unassigned", "Nothing, on purpose: says what decides", POSTING),
     Command("search", ("/",), "Search", "Go to the search box", footer=5),
     Command(
@@ -81,6 +117,9 @@ COMMANDS: tuple[Command, ...] = (
         "Go to the list; look into descriptions where nothing else has the words",
         (Place.SEARCH,),
         1,
+    ),
+    Command(
+        "earlier_search", ("up",), "Earlier", "An earlier search", (Place.SEARCH,), 2, own=True
     ),
     Command("filters", ("f",), "Filters", "Show the filters, or put them away", footer=6),
     Command("clear_filters", ("F",), "Clear filters", "Clear all filters", needs=Needs.FILTERS),
@@ -144,101 +183,3 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
-
-_SPOKEN = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "enter": "Enter",
-    "escape": "Esc",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-}
-_FIXED = {"ctrl+q": "always quits", "ctrl+c": "copies"}
-_NAMED = {key.value for key in Keys}
-
-
-def bindings(place: Place) -> list[BindingType]:
-    """Give the bindings of the commands that work in `place`, for a class's `BINDINGS`."""
-    return [
-        Binding(",".join(command.keys), command.action, command.label, show=False, id=command.id)
-        for command in COMMANDS
-        if place in command.places
-    ]
-
-
-def keymap(config: Config) -> Keymap:
-    """Give the keys of every command, those of the configuration before the table's.
-
-    Raises:
-        ConfigError: an unknown id, a key that does not exist, a command left without a key (so
-            quit can be moved, never taken away), or one key for two commands in one place.
-    """
-    for id_, keys in config.keys.items():
-        if id_ not in BY_ID:
-            raise config.complaint(f"keys.{id_}", id_, among=BY_ID)
-        if not keys:
-            raise config.complaint(f"keys.{id_}", "", "at least one key")
-        for key in keys:
-            _check(config, id_, key)
-    keys_of = {command.id: config.keys.get(command.id, command.keys) for command in COMMANDS}
-    for first, second, key in _doubled(keys_of):
-        changed, other = (second, first) if second in config.keys else (first, second)
-        raise config.complaint(f"keys.{changed}", key, f"a key that `{other}` does not have")
-    return keys_of
-
-
-def _check(config: Config, id_: str, key: str) -> None:
-    if key in _FIXED:
-        raise config.complaint(f"keys.{id_}", key, f"another key, as that one {_FIXED[key]}")
-    if not _exists(key):
-        raise config.complaint(
-            f"keys.{id_}", key, "a character, or a name such as space, f2, pagedown or ctrl+k"
-        )
-
-
-def _exists(key: str) -> bool:
-    if len(key) == 1:
-        return key.isprintable() and key not in " ,"
-    *held, name = key.split("+")
-    return key in _NAMED or (
-        set(held) <= {"ctrl", "shift", "alt"} and (len(name) == 1 or name in _NAMED)
-    )
-
-
-def _doubled(keys_of: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
-    for first, second in combinations(COMMANDS, 2):
-        places = {*first.places, *second.places}
-        shared = set(first.places) & set(second.places)
-        if shared or places & {Place.EVERYWHERE, Place.APP}:
-            for key in keys_of[first.id]:
-                if key in keys_of[second.id]:
-                    yield first.id, second.id, key
-
-
-def footer(place: Place) -> list[Command]:
-    """Give the commands that the footer shows while `place` has the focus, in their order."""
-    shown = {place, Place.EVERYWHERE} - ({Place.EVERYWHERE} if place is Place.SEARCH else set())
-    commands = [row for row in COMMANDS if row.footer and shown & set(row.places)]
-    return sorted(commands, key=lambda row: row.footer)
-
-
-def spoken(keys: tuple[str, ...]) -> str:
-    """Write keys as footer, help and README show them."""
-    return " ".join(_SPOKEN.get(key, key) for key in keys)
-
-
-def key_table() -> str:
-    """Give the default keys as a Markdown table, for the README."""
-    rows = ["| key | does | where | id |", "|---|---|---|---|"]
-    for row in COMMANDS:
-        keys = " ".join(f"`{spoken((key,))}`" for key in row.keys)
-        places = ", ".join(row.places)
-        rows.append(f"| {keys} | {row.help} | {places} | `{row.id}` |")
-    return "\n".join(rows) + "\n"

@@ -10,7 +10,8 @@ from textual.strip import Strip
 
 from tui.model import Posting
 from tui.ui.article import HIT, article, head, wrapped
-from tui.ui.commands import Place, bindings
+from tui.ui.commands import Place
+from tui.ui.keys import bindings
 from tui.ui.results import Results
 
 STEP = 4

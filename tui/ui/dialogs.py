@@ -11,7 +11,8 @@ from textual.widgets import Input, Static
 
 from tui.text import one_line
 from tui.ui.bars import CleanInput
-from tui.ui.commands import COMMANDS, Command, Keymap, Place, spoken
+from tui.ui.commands import COMMANDS, Command, Place
+from tui.ui.keys import Keymap, spoken
 
 
 class Confirm(ModalScreen[bool]):
@@ -37,14 +38,16 @@ class Confirm(ModalScreen[bool]):
 
 
 class Prompt(ModalScreen[str | None]):
-    """Asks for one line of text; None if the question was put away."""
+    """Asks for one line of text; None if the question was put away, or, mostly, if it is empty."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", show=False)]
 
-    def __init__(self, question: str, value: str) -> None:
+    def __init__(self, question: str, value: str, *, empty: bool = False) -> None:
+        """Ask; `empty` says whether nothing at all is an answer too."""
         super().__init__()
         self._question = one_line(question)
         self._value = value
+        self._empty = empty
 
     def compose(self) -> ComposeResult:
         """Show the question and a line that already holds the likely answer."""
@@ -57,8 +60,9 @@ class Prompt(ModalScreen[str | None]):
             yield Static(keys, classes="keys")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer with what was typed; nothing typed is no answer."""
-        self.dismiss(event.value.strip() or None)
+        """Answer with what was typed."""
+        text = event.value.strip()
+        self.dismiss(text if text or self._empty else None)
 
 
 class Help(ModalScreen[None]):
@@ -96,7 +100,7 @@ class Help(ModalScreen[None]):
         for places in sorted(groups, key=lambda places: self._place not in places):
             yield Content.styled(_listed(places).capitalize(), "bold $text-primary")
             for command in groups[places]:
-                keys = spoken(self._keys[command.id])
+                keys = spoken(self._keys[command.id]) or "palette"
                 yield Content.assemble((f"{keys:>10}", "bold $text-accent"), f"  {command.help}")
             yield Content("")
         yield Content.styled(

@@ -12,7 +12,8 @@ from textual.reactive import var
 
 from tui.model import Chosen, Criteria, Facet, FacetCount, Status
 from tui.text import one_line
-from tui.ui.commands import Place, bindings
+from tui.ui.commands import Place
+from tui.ui.keys import bindings
 from tui.ui.lines import LineList
 from tui.wording import LABELS, number
 

@@ -14,7 +14,8 @@ from textual.reactive import var
 from tui.model import Counts, Need, Row, Status, Step
 from tui.search.marking import spans
 from tui.text import one_line
-from tui.ui.commands import Place, bindings
+from tui.ui.commands import Place
+from tui.ui.keys import bindings
 from tui.ui.lines import LineList
 from tui.ui.results import PAGE, Results, RowPages
 from tui.wording import SIGNS, age, number
@@ -22,6 +23,7 @@ from tui.wording import SIGNS, age, number
 INDENT = 4
 """Cells before a title: the cursor's bar, the status and a blank."""
 TIMES = "\N{MULTIPLICATION SIGN}"
+MARK = "•"
 
 
 class PostingList(LineList):
@@ -33,6 +35,7 @@ class PostingList(LineList):
         "lines--cursor",
         "lines--empty",
         "posting--bar",
+        "posting--mark",
         "posting--title",
         "posting--decided",
         "posting--hit",
@@ -46,6 +49,7 @@ class PostingList(LineList):
 
     results: var[Results] = var(Results, init=False)
     counts: var[Counts | None] = var[Counts | None](None)
+    marks: var[frozenset[int]] = var(frozenset[int]())
 
     @dataclass
     class Wanted(Message):
@@ -59,6 +63,8 @@ class PostingList(LineList):
         self.border_title = "Postings"
         self._pages = RowPages(self._want)
         self._decided_here: set[int] = set()
+        self.wanted: int | None = None
+        """The posting to go to when it comes; None once somebody has moved."""
 
     def entry_count(self) -> int:
         """Count the postings."""
@@ -105,6 +111,8 @@ class PostingList(LineList):
     def watch_results(self, before: Results, after: Results) -> None:
         """Show other results: from the top for other words, else with the posting kept."""
         posting_id = before.ids[self.cursor] if self.cursor < len(before.ids) else None
+        if self.cursor == 0 and self.wanted is not None:
+            posting_id = self.wanted
         same = before.found.criteria == after.found.criteria
         if not same:
             self._decided_here.clear()
@@ -113,7 +121,13 @@ class PostingList(LineList):
         if posting_id is not None and before.found.criteria.text == after.found.criteria.text:
             at_same = self.cursor < len(after.ids) and after.ids[self.cursor] == posting_id
             cursor = self.cursor if at_same else after.position(posting_id) or 0
+        if cursor or after.whole:
+            self.wanted = None
         self.entries_changed(cursor)
+
+    def watch_marks(self) -> None:
+        """Show which are marked."""
+        self.refresh()
 
     def watch_counts(self) -> None:
         """Say something else while empty, when the database turns out to be."""
@@ -164,10 +178,11 @@ class PostingList(LineList):
         title = self._marked(Text(one_line(row.title) or "(no title)"), "hit")
         title.stylize_before(self._part("decided" if decided else "title"))
         title.truncate(max(1, width - INDENT - len(stack) - 1), overflow="ellipsis", pad=True)
-        sign = Text(f"{SIGNS[row.status]} ")
+        sign = Text(SIGNS[row.status])
         if row.status is not Status.TODO:
             sign.stylize(self._part(row.status))
-        return Text.assemble(sign, title, (stack, self._part("more")))
+        mark = (MARK if row.id in self.marks else " ", self._part("mark"))
+        return Text.assemble(sign, mark, title, (stack, self._part("more")))
 
     def _about(self, row: Row, width: int) -> Text:
         more = self._part("more")

@@ -8,35 +8,36 @@ from textual.widgets import Input
 
 from tui.model import Sort
 from tui.ui.bars import FooterLine, SearchBox, in_order, typed
-from tui.ui.commands import BY_ID, Needs, Place, bindings
+from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP
 from tui.ui.dialogs import Help
 from tui.ui.filters import FilterPane
+from tui.ui.handing import Handing
+from tui.ui.keys import bindings
 from tui.ui.lines import LineList
-from tui.ui.triage import Triage
 from tui.ui.workbench import PANES
 
 
-class MainScreen(Triage):
+class MainScreen(Handing):
     """Runs the commands; those that only move, show and filter are its own."""
 
     BINDINGS = bindings(Place.EVERYWHERE)
 
-    async def action_run(self, id_: str) -> None:
+    async def action_run(self, id_: str, *arguments: int) -> None:
         """Run a command of the table, or say what it lacks."""
         needs = BY_ID[id_].needs
         if needs and not self._has(needs):
             self.tell(needs.value)
             return
         with self.complaints():
-            outcome = getattr(self, f"action_{id_}")()
+            outcome = getattr(self, f"action_{id_}")(*arguments)
             if isawaitable(outcome):
                 await outcome
 
     def _has(self, needs: Needs) -> bool:
         if needs is Needs.POSTING:
             return self.listing.highlighted() is not None
-        return bool(self.criteria.chosen)
+        return bool(self.marks if needs is Needs.MARKS else self.criteria.chosen)
 
     @on(Input.Changed, "#query")
     def _typed(self, event: Input.Changed) -> None:
@@ -71,6 +72,7 @@ class MainScreen(Triage):
         found = self.results.found
         if found.in_descriptions and found.criteria == self.criteria:
             self.box.value = found.descriptions
+        self.remember_search()
         self._go(Place.LIST)
 
     async def action_why(self) -> None:

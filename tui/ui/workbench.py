@@ -20,9 +20,10 @@ from tui.errors import JobsError
 from tui.model import Counts, Criteria, Posting
 from tui.text import one_line
 from tui.ui.bars import ChipsLine, Figures, FooterLine, HeaderLine, MessageLine, SearchBox, typed
-from tui.ui.commands import Keymap, Place
+from tui.ui.commands import Place
 from tui.ui.detail import DetailPane
 from tui.ui.filters import Facets, FilterPane
+from tui.ui.keys import Keymap
 from tui.ui.lines import LineList
 from tui.ui.postings import PostingList
 from tui.ui.results import PAGE, Results
@@ -54,6 +55,9 @@ class Workbench(Screen[None]):
     facets: var[Facets | None] = var[Facets | None](None)
     counts: var[Counts | None] = var[Counts | None](None)
     posting: var[Posting | None] = var[Posting | None](None)
+    marks: var[frozenset[int]] = var(frozenset[int]())
+    """The marked postings, by their ids."""
+    brief: var[str] = var("")
     message: var[str] = var("")
     pane: var[Place] = var(Place.LIST, init=False)
     """The pane that has, or last had, the focus; with the width it says which panes are seen."""
@@ -71,6 +75,7 @@ class Workbench(Screen[None]):
         self.desk = desk
         self.config = config
         self.keys = keys
+        self.set_reactive(Workbench.brief, desk.brief)
         self.set_reactive(Workbench.criteria, Criteria(typed(query)))
         self.questions = DeskThread(desk, "questions")
         self.readings = DeskThread(desk, "readings")
@@ -82,7 +87,9 @@ class Workbench(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the panes between the lines, each bound to what it shows."""
-        yield HeaderLine(self.desk.brief, read_only=self.desk.read_only).data_bind(Workbench.counts)
+        yield HeaderLine(read_only=self.desk.read_only).data_bind(
+            Workbench.counts, Workbench.brief, Workbench.marks
+        )
         with Horizontal(id="search"):
             yield Static("/", id="prompt", markup=False)
             yield SearchBox(self.criteria.text)
@@ -92,7 +99,7 @@ class Workbench(Screen[None]):
             yield MessageLine().data_bind(Workbench.message)
         with Horizontal(id="panes"):
             yield FilterPane().data_bind(Workbench.facets, Workbench.criteria)
-            yield PostingList().data_bind(Workbench.results, Workbench.counts)
+            yield PostingList().data_bind(Workbench.results, Workbench.counts, Workbench.marks)
             yield DetailPane().data_bind(Workbench.posting, Workbench.results)
         yield FooterLine(self.keys).data_bind(Workbench.place)
 
@@ -100,6 +107,7 @@ class Workbench(Screen[None]):
         """Ask for the first page at once; all else follows it."""
         self.catch_up()
         self.look()
+        self.read_marks()
         self.set_interval(LOOK_EVERY, self.look)
 
     def on_unmount(self) -> None:
@@ -185,6 +193,12 @@ class Workbench(Screen[None]):
                 None if id_ is None else await self.readings.ask(lambda desk: desk.posting(id_))
             )
 
+    @work(exclusive=True, group="marks")
+    async def read_marks(self) -> None:
+        """Find out what is marked."""
+        with self.complaints():
+            self.marks = frozenset(await self.decisions.ask(Desk.marked))
+
     def catch_up(self, *, anew: bool = False) -> None:
         """Find out what the screen does not know yet, breaking off what is being asked."""
         self.questions.interrupt()
@@ -220,6 +234,7 @@ class Workbench(Screen[None]):
             version = await self.decisions.ask(Desk.version)
             if self._version not in {None, version}:
                 self.listing.doubt()
+                self.read_marks()
                 self.read()
                 self.catch_up(anew=not self.results.ids)
             self._version = version

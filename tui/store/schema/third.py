@@ -92,6 +92,22 @@ DELETE FROM entry_more;
 DELETE FROM entry;
 DELETE FROM block;
 DELETE FROM vocabulary;
+CREATE TABLE brief_wish (           -- what a brief looks for
+    brief_id INTEGER NOT NULL REFERENCES brief(id),
+    need TEXT NOT NULL CHECK (need IN ('must', 'nice', 'never')),
+    facet TEXT NOT NULL CHECK (facet IN ('skill', 'role', 'place')),
+    value TEXT NOT NULL,
+    PRIMARY KEY (brief_id, facet, value)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE view (                 -- searches saved from the app, in the order of their ids
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL
+) STRICT;
+CREATE TABLE state (                -- how the app was left
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL             -- JSON
+) STRICT, WITHOUT ROWID;
 CREATE TABLE edition (              -- grows whenever entries are written
     number INTEGER NOT NULL
 ) STRICT;

@@ -1,0 +1,116 @@
+"""Notes and tags: what a person adds to postings."""
+
+import os
+import shlex
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual.app import SuspendNotSupported
+
+from tui.desk import Desk
+from tui.desk.changing import tag_name
+from tui.text import one_line
+from tui.ui.dialogs import Prompt
+from tui.ui.marking import Marking
+from tui.ui.picker import Option, Picker
+from tui.ui.triage import Change
+from tui.wording import postings
+
+
+class Annotating(Marking):
+    """Writes notes and tags, on all marked postings or on the one under the cursor."""
+
+    async def action_tag(self) -> None:
+        """Ask which tag, then give it."""
+        tags = await self.decisions.ask(Desk.tags)
+        options = [Option(name, name, postings(count)) for name, count in tags]
+
+        async def picked(name: str) -> None:
+            if tag_name(name):
+                await self.change(_tagging(tag_name(name), gone=False))
+
+        self.ask_to_pick(Picker(f"Tag {self.named_targets()} as", options, new="a new tag"), picked)
+
+    async def action_untag(self) -> None:
+        """Ask which of its tags, then take it away."""
+        if self.marks:
+            names = [name for name, _ in await self.decisions.ask(Desk.tags)]
+        else:
+            names = list(self.posting.tags) if self.posting else []
+        if not names:
+            self.tell(f"It has no tag; {self.keys['tag'][0]} gives it one.")
+            return
+        options = [Option(name, name) for name in names]
+        question = f"Take which tag away from {self.named_targets()}?"
+        self.ask_to_pick(
+            Picker(question, options), lambda name: self.change(_tagging(name, gone=True))
+        )
+
+    def action_note(self) -> None:
+        """Ask for a note of one line."""
+        note = self._note()
+        if "\n" in note:
+            self.tell(f"The note has several lines; {self.keys['edit_note'][0]} edits it.")
+            return
+
+        async def written(text: str | None) -> None:
+            if text is not None:
+                with self.complaints():
+                    await self._write_note(text)
+
+        self.app.push_screen(Prompt(f"Note on {self.named_targets()}", note, empty=True), written)
+
+    async def action_edit_note(self) -> None:
+        """Let the note be written in an editor."""
+        command = self.config.editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+        if not command.strip():
+            key = self.keys["note"][0]
+            self.tell(f"No editor: set `editor` in config.yaml or $EDITOR; {key} writes a line.")
+            return
+        before = self._note()
+        after = self._edited(command, before)
+        if after is not None and after.strip() != before:
+            await self._write_note(after)
+
+    def _note(self) -> str:
+        return self.posting.note if self.posting and not self.marks else ""
+
+    async def _write_note(self, text: str) -> None:
+        said = "Noted" if text.strip() else "Note taken away"
+        last = self.last
+        await self.change(
+            Change(
+                lambda desk, ids: desk.note(ids, text), question="Write one note on {}?", said=said
+            )
+        )
+        self.last = last
+
+    def _edited(self, command: str, text: str) -> str | None:
+        """Give a text as an editor leaves it; None, and a message, where that failed."""
+        try:
+            with TemporaryDirectory(prefix="jobs-tui-") as folder:
+                file = Path(folder) / "note.txt"
+                file.write_text(text, encoding="utf-8")
+                with self.app.suspend():
+                    subprocess.run([*shlex.split(command), str(file)], check=True)  # noqa: S603  the user's own command
+                return file.read_text(encoding="utf-8", errors="replace")
+        except SuspendNotSupported:
+            self.tell("An editor cannot be started from this terminal.")
+        except subprocess.CalledProcessError as error:
+            self.tell(f"{one_line(command, 40)} ended with {error.returncode}: nothing was noted.")
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            self.tell(f"{one_line(command, 40)} cannot be started: {reason}.")
+        with suppress(AttributeError):
+            self.refresh()
+        return None
+
+
+def _tagging(name: str, *, gone: bool) -> Change:
+    return Change(
+        lambda desk, ids: desk.tag(ids, name, gone=gone),
+        question="Take the tag from {}?" if gone else "Tag {}?",
+        said=f"Tag {name} taken away" if gone else f"Tagged {name}",
+    )

@@ -1,0 +1,81 @@
+"""Coming back as it was left: brief, query, filters, order, cursor; and earlier searches."""
+
+from contextlib import suppress
+from typing import Any
+
+from textual import work
+
+from tui.config import Config
+from tui.desk import Desk
+from tui.model import Chosen, Criteria, Facet, Sort
+from tui.ui.bars import typed
+from tui.ui.keys import Keymap
+from tui.ui.workbench import Workbench
+
+KEEP_EVERY = 5.0
+"""Seconds between two times that the state is written, if it has changed."""
+
+
+class Returning(Workbench):
+    """Writes how it is left, and begins so the next time."""
+
+    def __init__(self, desk: Desk, config: Config, keys: Keymap, query: str) -> None:
+        super().__init__(desk, config, keys, query)
+        self._kept: dict[str, Any] = {} if query else desk.left()
+        if self._kept.get("brief") == desk.brief:
+            self.set_reactive(Workbench.criteria, _criteria(self._kept))
+
+    def on_mount(self) -> None:
+        """Go to the posting that had the cursor, as soon as it comes."""
+        posting = self._kept.get("posting")
+        self.listing.wanted = posting if isinstance(posting, int) else None
+        self.set_interval(KEEP_EVERY, self._keep)
+        self._recall()
+
+    def on_unmount(self) -> None:
+        """Keep the state one last time."""
+        if (state := self._state()) != self._kept:
+            self.desk.leave(state)
+
+    def remember_search(self) -> None:
+        """Keep the query among the earlier ones."""
+        query = self.criteria.text.strip()
+        if query:
+            self.box.history = [query, *(known for known in self.box.history if known != query)]
+            self._searched(query)
+
+    @work(group="state")
+    async def _searched(self, query: str) -> None:
+        with self.complaints():
+            await self.decisions.ask(lambda desk: desk.searched(query))
+
+    @work(group="state")
+    async def _recall(self) -> None:
+        with self.complaints():
+            self.box.history = await self.decisions.ask(Desk.searches)
+
+    @work(exclusive=True, group="keep")
+    async def _keep(self) -> None:
+        state = self._state()
+        if state != self._kept:
+            with self.complaints():
+                await self.decisions.ask(lambda desk: desk.leave(state))
+                self._kept = state
+
+    def _state(self) -> dict[str, Any]:
+        criteria = self.criteria
+        return {
+            "brief": self.brief,
+            "text": criteria.text,
+            "chosen": sorted([chosen.facet.value, chosen.value] for chosen in criteria.chosen),
+            "sort": criteria.sort.value,
+            "posting": self.posting.id if self.posting else None,
+        }
+
+
+def _criteria(state: dict[str, Any]) -> Criteria:
+    """Read criteria out of a state; what is not understood is left out."""
+    with suppress(KeyError, TypeError, ValueError):
+        chosen = frozenset(Chosen(Facet(facet), str(value)) for facet, value in state["chosen"])
+        return Criteria(typed(state["text"]), chosen, Sort(state["sort"]))
+    return Criteria()
