@@ -1,6 +1,7 @@
 """Reasons, repetition, marks, tags and notes, by their keys."""
 
 import stat
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,9 +26,12 @@ class TestReasons:
         self, jobs: Desk, start: Start, config: Config
     ) -> None:
         settings = replace(config, reasons={"far": "Too far away", "pay": "Pays too little"})
+        with closing(Desk.open(settings)) as desk:
+            assert list(desk.reasons()) == ["far", "pay"]
+        jobs._config = settings
         async with start(jobs, settings=settings) as person:
             await person.press("R")
-            assert person.sees("far")
+            assert person.sees("1 far")
             assert person.sees("Pays too little")
             await person.press("2")
             assert person.title() == "PMO Lead"

@@ -48,7 +48,7 @@ class HeaderLine(Widget):
             _figure("Reject", counts.reject, "$text-error"),
         ]
         status = Content.assemble(" ", Content.styled(" · ", "$text-muted").join(figures))
-        marked = f" {number(len(self.marks))} marked " if self.marks else ""
+        marked = f" · {number(len(self.marks))} marked" if self.marks else ""
         today = Content.styled(_progress(counts), "$text-muted")
         left = [name, brief, status, Content.styled(marked, "bold $text-accent")]
         while len(left) > 1 and sum(part.cell_length for part in left) > self.size.width:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -64,14 +65,17 @@ class Options(LineList):
     def draw(self, entry: int, line: int, width: int, style: Style) -> Sequence[Segment]:  # noqa: ARG002  # one line each
         """Draw the key, the label and the hint of an option."""
         option = self.options[entry]
+        longest = max(cell_len(one_line(each.label, 120)) for each in self.options)
         key = f"{entry + 1} " if self._numbered and entry < _NUMBERED else ""
         hint = f"  {one_line(option.hint, 60)} " if option.hint else " "
         bar = "▌" if entry == self.cursor else " "
         label = Text(one_line(option.label, 120) or "(empty)")
-        label.truncate(max(8, width - len(hint) - len(key) - 2), overflow="ellipsis", pad=True)
+        room = max(8, width - cell_len(hint) - len(key) - 2)
+        label.truncate(min(longest, room), overflow="ellipsis", pad=True)
         key_style = self.get_component_rich_style("option--key", partial=True)
         hint_style = self.get_component_rich_style("option--hint", partial=True)
         text = Text.assemble(bar, (key, key_style), label, (hint, hint_style))
+        text.truncate(width, overflow="ellipsis")
         text.style = style
         return list(text.render(self.app.console))
 

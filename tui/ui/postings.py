@@ -111,14 +111,15 @@ class PostingList(LineList):
     def watch_results(self, before: Results, after: Results) -> None:
         """Show other results: from the top for other words, else with the posting kept."""
         posting_id = before.ids[self.cursor] if self.cursor < len(before.ids) else None
+        same_text = before.found.criteria.text == after.found.criteria.text
         if self.cursor == 0 and self.wanted is not None:
-            posting_id = self.wanted
+            posting_id, same_text = self.wanted, True
         same = before.found.criteria == after.found.criteria
         if not same:
             self._decided_here.clear()
         self._pages.show(after.ids, after.first)
         cursor = 0
-        if posting_id is not None and before.found.criteria.text == after.found.criteria.text:
+        if posting_id is not None and same_text:
             at_same = self.cursor < len(after.ids) and after.ids[self.cursor] == posting_id
             cursor = self.cursor if at_same else after.position(posting_id) or 0
         if cursor or after.whole:

@@ -77,5 +77,5 @@ def _criteria(state: dict[str, Any]) -> Criteria:
     """Read criteria out of a state; what is not understood is left out."""
     with suppress(KeyError, TypeError, ValueError):
         chosen = frozenset(Chosen(Facet(facet), str(value)) for facet, value in state["chosen"])
-        return Criteria(typed(state["text"]), chosen, Sort(state["sort"]))
+        return Criteria(typed(str(state["text"])), chosen, Sort(state["sort"]))
     return Criteria()
