@@ -21,10 +21,66 @@ from tui.reading.companies import company_in
         ("Northwind is looking for a baker. Northwind sells bread.", "Northwind"),
         ("Join Northwind today! Northwind employees get bread.", "Northwind"),
         ("Nordwind Pumpen GmbH & Co. KG\nHafenstraße 1", "Nordwind Pumpen"),
+        ("Wir sind Nordwind, eine Werft mit Geschichte.", "Nordwind"),
+        ("Company: Northwind Pumps\nPlace: by the sea", "Northwind Pumps"),
+        ("We bake.\n\nNorthwind is an equal opportunity employer.", "Northwind"),
+        ("Northwind, a leading maker of pumps, is hiring.", "Northwind"),
+        ("Die Nordwind GmbH sucht einen Bäcker.", "Nordwind"),
+        ("Brewster & Quill is a family firm. At Brewster & Quill, we brew.", "Brewster & Quill"),
     ],
 )
 def test_named(text: str, company: str) -> None:
     assert company_in(text) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Gullhaven City Council is looking for a gardener.", "Gullhaven City Council"),
+        ("You will teach at Gullhaven University.\nThe pay is fair.", "Gullhaven University"),
+        (
+            "Saltmarsh and Gullhaven NHS Foundation Trust is committed to care.",
+            "Saltmarsh and Gullhaven NHS Foundation Trust",
+        ),
+        ("St. Osyth's Hospital is one of the oldest hospitals.", "St. Osyth's Hospital"),
+        ("Baker\n\nThe Hochschule Gullhafen ist eine kleine Hochschule.", "Hochschule Gullhafen"),
+    ],
+)
+def test_public_bodies_are_named_in_full(text: str, company: str) -> None:
+    assert company_in(text) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("At gWind, we build mills. gWind is a young firm.", "gWind"),
+        ("4W is one of the leading makers of glue. At 4W, we glue.", "4W"),
+        ("M47 is a bank on the phone. Join M47!", "M47"),
+        ("Bei nordwindo, dem Laden: nordwindo ist ein Laden. Mail: jobs@nordwindo.de", "nordwindo"),
+        ("Die nordwindo GmbH ist ein Laden.", "nordwindo"),
+    ],
+)
+def test_names_in_unusual_letters(text: str, company: str) -> None:
+    assert company_in(text) == company
+
+
+def test_address_supports_a_name() -> None:
+    text = "The pumps of Northwind are sold by Eastwind.\nSend us your papers: "
+    assert company_in(text + "jobs@northwind.example.com") == "Northwind"
+    assert company_in(text + "jobs@eastwind.example.com") == "Eastwind"
+
+
+def test_initials_speak_for_the_full_name() -> None:
+    text = "Gullhaven Marine Pumps (GMP) builds pumps. At GMP, we care. GMP is a family firm."
+    assert company_in(text) == "Gullhaven Marine Pumps"
+
+
+def test_first_line_of_a_form() -> None:
+    assert company_in("Bakers without Ovens\nTITLE:  Baker\nTERM:  Long") == "Bakers without Ovens"
+
+
+def test_title_with_a_legal_form() -> None:
+    assert company_in("Come and bake.", title="Nordwind GmbH -- Bäcker (m/w/d)") == "Nordwind"
 
 
 @pytest.mark.parametrize(
@@ -33,10 +89,19 @@ def test_named(text: str, company: str) -> None:
         "",
         "We are a leading company.",
         "Our client is a global group.",
+        "Unser Mandant ist ein führendes Unternehmen.",
         "The role is a great opportunity.",
+        "About The Role\nYou bake bread.",
+        "About You\nYou like bread.",
         "This is a job. It is one of the best.",
         "Experience is a must. Applications are welcome.",
         "Python is one of the languages that we use.",
+        "Experience with Oracle and Salesforce. Kubernetes is a plus.",
+        "London is one of the largest cities.",
+        "You work in Hamburg or Berlin.",
+        "Unsere Kunden sind Nordwind, Ostwind und Südwind.",
+        "Zusammenarbeit ist uns wichtig. Weiterbildung ist ein Muss.",
+        "Senior Engineer\nRequirements\nBenefits",
     ],
 )
 def test_better_empty_than_wrong(text: str) -> None:
@@ -44,5 +109,14 @@ def test_better_empty_than_wrong(text: str) -> None:
 
 
 @given(st.text())
-def test_never_longer_than_a_line(text: str) -> None:
-    assert len(company_in(text)) <= 60
+def test_any_text_gives_one_line(text: str) -> None:
+    name = company_in(text, title=text, blurb=text)
+    assert len(name) <= 100
+    assert "\n" not in name
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", "a", " ", "\n", "A ", "Ab&", "@a.", "Nord GmbH ", "(", "'s"]
+)
+def test_long_texts_of_one_kind_are_read(piece: str) -> None:
+    assert len(company_in(piece * 100_000)) <= 100

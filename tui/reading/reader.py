@@ -80,7 +80,8 @@ class Reader:
     def _company(self, title: str, description: str, blurb: str, external_id: str) -> str:
         if external_id in self._company_names:
             return self._company_names[external_id]
-        name = company_in(blurb) or agency_of(title) or company_in(description)
+        name = "" if blurb else agency_of(title)
+        name = name or company_in(description, title, blurb) or agency_of(title)
         return self._company_names.get(name, name)
 
     def _mentions(
