@@ -15,11 +15,11 @@ from tui.model import (
     ProgressCallback,
     Reject,
 )
-from tui.reading.lexicon import load
 from tui.reading.reader import Reader
 from tui.store.arrivals import CONFLICT
 from tui.store.store import Store
 from tui.text import one_line
+from tui.understanding import reader_of
 
 BATCH = 500
 """Records of one transaction: small enough that a decision made meanwhile hardly waits."""
@@ -46,7 +46,6 @@ class Importing:
         self._store = store
         self._config = config
         self._source = one_line(source or "")
-        self._reader = Reader(load(), config.companies)
         self._progress = progress
         self._stored = 0
         self._outcomes: Counter[Outcome] = Counter()
@@ -79,7 +78,7 @@ class Importing:
         name = one_line(dump.path)
         if first is None:
             raise DumpError(f"{name}: no record in it; see the README for the forms it may have")
-        arrivals = self._store().arrivals(name, self._source_of, self._reader.arrival)
+        arrivals = self._store().arrivals(name, self._source_of, self._reader().arrival)
         for batch in chain([first], batches):
             self._count(batch, arrivals.store(batch))
             self._tell(dump, arrivals.stored)
@@ -98,6 +97,9 @@ class Importing:
         if self._progress:
             records, committed = self._outcomes.total(), self._stored + stored
             self._progress(Progress(dump.path, dump.position, dump.size, records, committed))
+
+    def _reader(self) -> Reader:
+        return reader_of(self._config, self._store().changes.corrections.general())
 
     def _source_of(self, draft: Draft) -> str:
         return self._source or draft.source or self._config.source

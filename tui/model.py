@@ -181,6 +181,31 @@ class Reading:
     """In the order of the text, those of the title first."""
 
 
+class CorrectionKind(StrEnum):
+    """How a person corrects what is read as a skill."""
+
+    TEACH = "teach"
+    """The phrase is the skill."""
+    NEVER_HERE = "never here"
+    """One posting does not ask for the skill."""
+    NEVER_IN = "never in"
+    """Within the phrase nothing is the skill."""
+    NEVER = "never"
+    """The phrase is not the skill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person has corrected."""
+
+    what: CorrectionKind
+    phrase: str
+    skill: str
+    kind: SkillKind
+    posting_id: int | None = None
+    """None: it holds for all postings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """One value of a facet to filter by."""

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 from tui.config import Config
-from tui.reading.lexicon import load
-from tui.reading.reader import Reader
 from tui.store.store import Store
+from tui.understanding import reader_of
 
 BATCH = 200
 """Postings of one transaction: small enough that a decision made meanwhile hardly waits."""
@@ -19,7 +18,7 @@ def reread(store: Store, config: Config, told: Told | None = None) -> int:
 
     It can be stopped at any time and goes on where it was; what is committed stays.
     """
-    reader = Reader(load(), config.companies)
+    reader = reader_of(config, store.changes.corrections.general())
     unread = store.unread(reader.version)
     done, total = 0, unread.count()
     while batch := unread.batch(BATCH):

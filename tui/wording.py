@@ -1,8 +1,9 @@
 """How people are told what things are: statuses, ages, numbers; on the screen and without one."""
 
+import json
 from datetime import UTC, datetime
 
-from tui.model import ChangeKind, Status
+from tui.model import ChangeKind, CorrectionKind, Status
 
 SIGNS = {Status.TODO: "  ", Status.SHORTLIST: "★S", Status.MAYBE: "◇M", Status.REJECT: "✕R"}
 """A glyph and a letter for each status, two cells wide, so that colour says nothing alone."""
@@ -25,16 +26,26 @@ OUTCOMES = {
 _CHANGED = {
     ChangeKind.NOTE: ("noted", "without a note"),
     ChangeKind.MARK: ("marked", "not marked"),
-    ChangeKind.LEXICON: ("read as corrected", "read as before"),
 }
 
 
 def changed(kind: ChangeKind, name: str, *, gone: bool) -> str:
     """Say how a posting is after a change that is no decision."""
+    if kind is ChangeKind.LEXICON:
+        return f"{corrected(name)}{' no more' if gone else ''}"
     if kind is ChangeKind.TAG:
         return f"without the tag {name}" if gone else f"tagged {name}"
     with_, without = _CHANGED[kind]
     return without if gone else with_
+
+
+def corrected(name: str) -> str:
+    """Say what a correction is about, by its name in the ledger."""
+    what, phrase, skill, _ = json.loads(name)
+    if what == CorrectionKind.TEACH:
+        return f"“{phrase}” read as {skill}"
+    where = {CorrectionKind.NEVER_HERE: "here", CorrectionKind.NEVER_IN: f"in “{phrase}”"}
+    return f"{skill} not read {where.get(what, f'out of “{phrase}”')}"
 
 
 def number(count: int) -> str:

@@ -24,8 +24,10 @@ from tui.model import (
     SkillNeed,
     Status,
 )
-from tui.ui.article import HIT, MAX_TEXT, SKILL, article, head, wrapped
+from tui.ui.article import article, head, wrapped
+from tui.ui.body import MAX_TEXT
 from tui.ui.look import DARK, LIGHT
+from tui.ui.marked import HIT, SKILL
 from tui.wording import age
 
 TEXT = "We weave.\nYour tasks:\n- dye wool\n- weave"

@@ -27,10 +27,9 @@ def skills(session: Session, file: str) -> None:
     {"id", "text"} objects in, one a line, and {"id", "skills"} objects out. Offsets are code points
     of the text as it was given.
     """
-    from tui.reading.lexicon import load  # noqa: PLC0415  only this verb reads texts
-    from tui.reading.reader import Reader  # noqa: PLC0415
+    from tui.understanding import reader_of  # noqa: PLC0415  only this verb reads texts
 
-    reader = Reader(load(), session.config.companies)
+    reader = reader_of(session.config)
     for number, line in enumerate(lines(file), 1):
         if line.strip():
             name, text = _parsed(line, number)

@@ -72,6 +72,24 @@ class Config:
     )
     """The line of each key in `file`; keys within a mapping are named like `keys.undo`."""
 
+    def lexicons(self) -> tuple[tuple[str, str], ...]:
+        """Read the files of `lexicon`: the name and the text of each.
+
+        Raises:
+            ConfigError: one of them cannot be read.
+        """
+        return tuple((str(file), self._lexicon(file)) for file in self.lexicon)
+
+    def _lexicon(self, file: Path) -> str:
+        try:
+            return file.read_text("utf-8-sig")
+        except UnicodeDecodeError:
+            found = f"{file}, which is no text in UTF-8"
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            found = f"{file}: {reason}"
+        raise self.complaint("lexicon", found, "a file with skills, written as YAML")
+
     def complaint(
         self, key: str, found: str, expected: str = "", among: Iterable[str] = ()
     ) -> ConfigError:

@@ -94,6 +94,16 @@ class Asking(Seat):
         )
         return self._store.briefs.counts(self._brief_id, since, lately)
 
+    def skills(self) -> dict[str, str]:
+        """Give the names of all skills that were ever read, with their kinds, by name."""
+        return self._store.postings.skills()
+
+    def links(self, id_: int) -> list[str]:
+        """Give the addresses of pages and mailboxes that a posting's text names, each once."""
+        from tui.reading.links import addresses  # noqa: PLC0415  not before a link is opened
+
+        return addresses(self.posting(id_).description)
+
     def briefs(self) -> list[BriefSummary]:
         """Give all briefs, by name."""
         return self._store.briefs.all()

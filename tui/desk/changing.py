@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.desk.seat import Seat
-from tui.model import Status, Step, View
+from tui.model import Correction, Status, Step, View
 from tui.text import clean, one_line
 
 
@@ -32,6 +32,14 @@ class Changing(Seat):
     def mark(self, ids: Sequence[int], *, gone: bool = False) -> Step:
         """Mark postings, or unmark them."""
         return self._store.changes.mark(self._brief_id, ids, self.by, gone=gone)
+
+    def correct(self, correction: Correction) -> Step:
+        """Correct what is read as a skill; what it touches is read anew by `reread`."""
+        return self._store.changes.correct(correction, self.by)
+
+    def touched(self, correction: Correction) -> int:
+        """Count the postings that a correction makes to be read anew."""
+        return self._store.changes.corrections.touched(correction)
 
     def saw(self, id_: int) -> None:
         """Remember that a posting was looked at; the one change that is no step."""

@@ -36,6 +36,14 @@ class Handing(Seat):
         export = Export(brief=self.brief, exported_at=None if reproducible else now)
         return FORMATS[form](postings, export), len(postings)
 
+    def copied(self, ids: Sequence[int]) -> str:
+        """Write postings as the shortlist's YAML has them, whatever was decided on them."""
+        from tui.sharing.formats import FORMATS  # noqa: PLC0415  YAML: not before it is needed
+        from tui.sharing.shortlist import Export  # noqa: PLC0415
+
+        postings = [self._store.postings.whole(self._brief_id, id_) for id_ in ids]
+        return FORMATS["yaml"](postings, Export(brief=self.brief, exported_at=None)).text
+
     def export(
         self,
         target: Path,

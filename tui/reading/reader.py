@@ -6,9 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from tui.model import Arrival, Draft, Need, Reading, Section, SectionKind, SkillKind, SkillMention
+from tui.model import (
+    Arrival,
+    Correction,
+    Draft,
+    Need,
+    Reading,
+    Section,
+    SectionKind,
+    SkillKind,
+    SkillMention,
+)
 from tui.reading.companies import company_in
 from tui.reading.conditions import Match, Places, within
+from tui.reading.corrections import Denied, taught
 from tui.reading.languages import language_of
 from tui.reading.lexicon import Lexicon
 from tui.reading.links import find_links
@@ -30,9 +41,21 @@ _FIRM_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.CERTIFICATE}
 class Reader:
     """Reads postings; built once, then safe to share between threads; does no I/O."""
 
-    def __init__(self, lexicon: Lexicon, company_names: Mapping[str, str] | None = None) -> None:
-        """Take the vocabulary and the names of companies to use, by external id or name as read."""
-        self._matcher = Matcher(lexicon)
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        company_names: Mapping[str, str] | None = None,
+        corrections: Sequence[Correction] = (),
+    ) -> None:
+        """Take what to read by.
+
+        Args:
+            lexicon: the vocabulary of skills.
+            company_names: names of companies to use, by external id or name as read.
+            corrections: what people have corrected, for all postings.
+        """
+        self._matcher = Matcher(taught(lexicon, corrections))
+        self._denied = Denied(corrections)
         self._lexicon_version = lexicon.version
         self._company_names = dict(company_names or {})
 
@@ -97,6 +120,9 @@ class Reader:
             for match in self._matcher.find(text, _places(sections))
             if not (own and key(text[match.start : match.end]) in own)
             and not within(match.start, links)
+            and not (
+                self._denied and self._denied.denies(match.alias.name, text, match.start, match.end)
+            )
             and _is_about_the_job(match, sections)
         ]
         return tuple(_as_asked_for(mentions, sections))

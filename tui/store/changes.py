@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.model import ChangeKind, Status, Step
+from tui.model import ChangeKind, Correction, Status, Step
 from tui.store.connection import Connection, explained, immediate
+from tui.store.corrections import Corrections
 from tui.store.decisions import Decisions, status_of
 from tui.store.ledger import Change, Ledger, Replayed
 from tui.store.tags import Marks, Notes, Tags
@@ -18,6 +19,7 @@ class Changes:
         self._tags = Tags(connection)
         self._notes = Notes(connection)
         self._marks = Marks(connection)
+        self.corrections = Corrections(connection)
         self._ledger = Ledger(
             connection,
             {
@@ -25,6 +27,7 @@ class Changes:
                 ChangeKind.TAG: self._tags,
                 ChangeKind.NOTE: self._notes,
                 ChangeKind.MARK: self._marks,
+                ChangeKind.LEXICON: self.corrections,
             },
         )
 
@@ -80,6 +83,10 @@ class Changes:
     ) -> Step:
         """Mark postings in a brief, or unmark them."""
         return self._made(lambda: self._marks.changes(brief_id, posting_ids, gone=gone), by)
+
+    def correct(self, correction: Correction, by: str) -> Step:
+        """Correct what is read as a skill; postings that it touches are to be read anew."""
+        return self._made(lambda: self.corrections.changes(correction), by)
 
     def undo(self, by: str) -> Step | None:
         """Take this person's last step back; None where there is none left."""

@@ -161,15 +161,20 @@ class Entries:
         connection, reading = self._connection, arrival.reading
         for table in ("posting_skill", "posting_fact"):
             connection.execute(f"DELETE FROM {table} WHERE posting_id = ?", (posting_id,))
+        never = {
+            name
+            for (name,) in connection.execute(
+                "SELECT skill FROM correction WHERE posting_id = ?", (posting_id,)
+            )
+        }
+        found = [(mention, IN_TITLE, IN_TITLE) for mention in arrival.title_skills]
+        found += [(mention, mention.start, mention.end) for mention in reading.skills]
         connection.executemany(
             "INSERT OR IGNORE INTO posting_skill VALUES (?, ?, ?, ?, ?)",
             [
-                (posting_id, self._skill(found), IN_TITLE, IN_TITLE, found.need)
-                for found in arrival.title_skills
-            ]
-            + [
-                (posting_id, self._skill(found), found.start, found.end, found.need)
-                for found in reading.skills
+                (posting_id, self._skill(mention), start, end, mention.need)
+                for mention, start, end in found
+                if mention.name not in never
             ],
         )
         connection.executemany(

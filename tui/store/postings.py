@@ -158,6 +158,11 @@ class Postings:
             size = min(size * 4, 65536)
         return None
 
+    @explained
+    def skills(self) -> dict[str, str]:
+        """Give the names of all skills that were ever read, with their kinds, by name."""
+        return dict(self._connection.execute("SELECT name, kind FROM skill ORDER BY name"))
+
     def _skills(self, wanted: str) -> dict[int, tuple[SkillNeed, ...]]:
         skills: dict[int, list[SkillNeed]] = {}
         for posting_id, name, kind, need in self._connection.execute(

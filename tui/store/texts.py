@@ -8,10 +8,10 @@ from tui.search.match import Written
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[+#])*")
 
 
-def expression(match: Written) -> str:
-    """Ask the index of texts for descriptions with all the words of one of the texts."""
+def expression(match: Written, columns: str = "description") -> str:
+    """Ask the index of texts for what has all the words of one of the texts in some columns."""
     texts = " OR ".join(f"({_text(words, match.unfinished)})" for words in match.texts)
-    return f"{{description}} : ({texts})"
+    return f"{{{columns}}} : ({texts})"
 
 
 def _text(words: Iterable[str], unfinished: bool) -> str:

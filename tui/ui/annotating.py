@@ -38,7 +38,8 @@ class Annotating(Marking):
         if self.marks:
             names = [name for name, _ in await self.decisions.ask(Desk.tags)]
         else:
-            names = list(self.posting.tags) if self.posting else []
+            posting = await self.highlighted()
+            names = list(posting.tags) if posting else []
         if not names:
             self.tell(f"It has no tag; {self.keys['tag'][0]} gives it one.")
             return
@@ -48,9 +49,9 @@ class Annotating(Marking):
             Picker(question, options), lambda name: self.change(_tagging(name, gone=True))
         )
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Ask for a note of one line."""
-        note = self._note()
+        note = await self._note()
         if "\n" in note:
             self.tell(f"The note has several lines; {self.keys['edit_note'][0]} edits it.")
             return
@@ -69,13 +70,14 @@ class Annotating(Marking):
             key = self.keys["note"][0]
             self.tell(f"No editor: set `editor` in config.yaml or $EDITOR; {key} writes a line.")
             return
-        before = self._note()
+        before = await self._note()
         after = self._edited(command, before)
         if after is not None and after.strip() != before:
             await self._write_note(after)
 
-    def _note(self) -> str:
-        return self.posting.note if self.posting and not self.marks else ""
+    async def _note(self) -> str:
+        posting = None if self.marks else await self.highlighted()
+        return posting.note if posting else ""
 
     async def _write_note(self, text: str) -> None:
         said = "Noted" if text.strip() else "Note taken away"

@@ -4,12 +4,12 @@ from tui.desk import Desk
 from tui.model import Criteria, View
 from tui.search.saying import as_text
 from tui.text import one_line
-from tui.ui.annotating import Annotating
 from tui.ui.dialogs import Prompt
 from tui.ui.picker import Option, Picker
+from tui.ui.teaching import Teaching
 
 
-class Briefing(Annotating):
+class Briefing(Teaching):
     """Turns to another brief, and to saved searches."""
 
     async def action_brief(self) -> None:

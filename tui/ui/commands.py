@@ -101,6 +101,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tag", ("t",), "Tag", "Give it a tag", POSTING, 0, Needs.POSTING),
     Command("untag", ("T",), "Untag", "Take a tag away", POSTING, 0, Needs.POSTING),
+    Command("teach", ("+",), "Teach a skill", "Teach the lexicon a skill", POSTING),
+    Command(
+        "unteach", ("-",), "Not a skill", "Say that a skill is none", POSTING, 0, Needs.POSTING
+    ),
     Command("brief", ("b",), "Brief", "Choose a brief, or make one"),
     Command("rename_brief", (), "Rename brief", "Give this brief another name"),
     Command(
@@ -133,14 +137,34 @@ COMMANDS: tuple[Command, ...] = (
         own=True,
     ),
     Command("open", ("enter",), "Read", "Read the posting", (Place.LIST,), 0, Needs.POSTING),
+    Command(
+        "unfold",
+        ("enter",),
+        "Unfold",
+        "Show what is folded away, or fold it again",
+        (Place.DETAIL,),
+        0,
+        own=True,
+    ),
+    Command(
+        "link", ("o",), "Open link", "Open a link that the text names", POSTING, 0, Needs.POSTING
+    ),
+    Command("copy", ("y",), "Copy", "Copy it as YAML", POSTING, 0, Needs.POSTING),
     Command("detail_down", ("J",), "Text down", "Scroll the posting's text down", POSTING),
     Command("detail_up", ("K",), "Text up", "Scroll the posting's text up", POSTING),
-    Command("next_hit", ("]",), "Next hit", "Next hit in the text", POSTING, needs=Needs.POSTING),
+    Command(
+        "next_hit",
+        ("]",),
+        "Next hit",
+        "Next hit, or skill, in the text",
+        POSTING,
+        needs=Needs.POSTING,
+    ),
     Command(
         "previous_hit",
         ("[",),
         "Previous hit",
-        "Previous hit in the text",
+        "Previous hit, or skill, in the text",
         POSTING,
         0,
         Needs.POSTING,

@@ -9,9 +9,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.model import Posting
-from tui.ui.article import HIT, article, head, wrapped
+from tui.ui.article import article, head, wrapped
 from tui.ui.commands import Place
 from tui.ui.keys import bindings
+from tui.ui.marked import HIT, SKILL
 from tui.ui.results import Results
 
 STEP = 4
@@ -37,6 +38,7 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.border_title = "Detail"
         self._head: list[Content] = []
         self._text: list[Content] = []
+        self._unfolded = False
 
     def watch_posting(self, before: Posting | None, after: Posting | None) -> None:
         """Show another posting from its top, the same one where it is."""
@@ -107,18 +109,29 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
 
     def to_hit(self, direction: int) -> bool:
-        """Bring the next hit below (1) or above (-1) the first line to the top; False for none."""
+        """Bring the next hit below (1) or above (-1) the first line to the top; False for none.
+
+        A text without hits is gone through by its evidence for skills.
+        """
         here = self.scroll_offset.y
-        hits = [
-            number
-            for number, line in enumerate(self._text)
-            if any(span.style == HIT for span in line.spans)
-            and (number > here if direction > 0 else number < here)
-        ]
+        lines = self._lines_with(HIT) or self._lines_with(SKILL)
+        hits = [line for line in lines if (line > here if direction > 0 else line < here)]
         if not hits or (direction > 0 and here >= self.max_scroll_y):
             return False
         self.scroll_to(y=min(hits) if direction > 0 else max(hits), animate=False)
         return True
+
+    def action_unfold(self) -> None:
+        """Show what is folded away, or fold it again; for the next postings too."""
+        self._unfolded = not self._unfolded
+        self._lay_out()
+
+    def _lines_with(self, style: str) -> list[int]:
+        return [
+            number
+            for number, line in enumerate(self._text)
+            if any(span.style == style for span in line.spans)
+        ]
 
     def _page(self) -> int:
         return max(1, self.size.height - len(self._head) - 1)
@@ -130,7 +143,8 @@ class DetailPane(ScrollView, can_focus=True, inherit_bindings=False):
             width = min(max(2, self.scrollable_content_region.width - 2), MEASURE)
             most = max(1, self.size.height // 2)
             self._head = wrapped(head(self.posting, self.results.found), width)[:most]
-            self._text = [Content(""), *wrapped(article(self.posting, self.results.found), width)]
+            text = article(self.posting, self.results.found, unfolded=self._unfolded)
+            self._text = [Content(""), *wrapped(text, width)]
         self.virtual_size = Size(
             self.scrollable_content_region.width, len(self._head) + len(self._text)
         )

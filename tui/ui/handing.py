@@ -1,5 +1,7 @@
 """Handing the shortlist on."""
 
+import os
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -7,13 +9,47 @@ from tui.errors import SharingError
 from tui.text import one_line
 from tui.ui.briefing import Briefing
 from tui.ui.dialogs import Confirm, Prompt
+from tui.ui.picker import Option, Picker
 from tui.wording import postings
 
 EXPORT_TO = "shortlist.yaml"
 
 
 class Handing(Briefing):
-    """Writes files."""
+    """Writes files, copies, opens links."""
+
+    async def action_link(self) -> None:
+        """Open the link of the text, or ask which."""
+        id_ = self.listing.highlighted()
+        if id_ is None:
+            return
+        links = await self.readings.ask(lambda desk: desk.links(id_))
+        if not links:
+            self.tell("The text names no link.")
+        elif len(links) == 1:
+            await self._open(links[0])
+        else:
+            options = [Option(link, link) for link in links]
+            self.ask_to_pick(Picker("Open which link?", options, numbered=True), self._open)
+
+    async def _open(self, link: str) -> None:
+        if (
+            os.environ.get("DISPLAY")
+            or os.environ.get("WAYLAND_DISPLAY")
+            or sys.platform == "darwin"
+        ):
+            self.app.open_url(link)
+            self.tell(f"Opened {one_line(link, 80)}")
+        else:
+            self.app.copy_to_clipboard(link)
+            self.tell(f"No browser from here; copied: {one_line(link, 80)}")
+
+    async def action_copy(self) -> None:
+        """Copy the marked postings, or the one under the cursor, as YAML."""
+        ids = self.targets()
+        text = await self.readings.ask(lambda desk: desk.copied(ids))
+        self.app.copy_to_clipboard(text)
+        self.tell(f"Copied as YAML: {self.named_targets()}")
 
     def action_export(self) -> None:
         """Ask where to, then write the shortlist."""

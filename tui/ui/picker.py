@@ -170,6 +170,8 @@ class Picker(ModalScreen[str | None]):
             for option in self._options
             if all(part in fold(f"{option.label} {option.hint}") for part in wanted)
         ]
+        # What has the letters in its name goes before what has them in its hint.
+        found.sort(key=lambda option: not all(part in fold(option.label) for part in wanted))
         known = {fold(option.value) for option in self._options}
         if self._new and text and fold(text) not in known:
             found.append(Option(text, text, self._new))

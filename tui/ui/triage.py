@@ -183,6 +183,7 @@ class Triage(Returning):
             return
         self.listing.patch(step)
         self.read_marks()
+        await self.follow(step)
         position = self.results.position(step.postings[0]) if step.postings else None
         if position is not None:
             self.listing.cursor = position
@@ -190,8 +191,12 @@ class Triage(Returning):
         done = "Undone" if undone else "Redone"
         skipped = f", {postings(step.skipped)} changed by somebody else left alone"
         again = f" {self.keys['redo'][0]} makes it again." if undone else ""
-        now = f"{self.titled(len(step.postings), position)} is now {_stands(step)}"
+        about = "" if step.kind is ChangeKind.LEXICON else self.titled(len(step.postings), position)
+        now = f"{about} is now {_stands(step)}" if about else _stands(step)
         self.told(f"{done}: {now}{skipped if step.skipped else ''}.{again}")
+
+    async def follow(self, step: Step) -> None:
+        """Do what else a step that was taken back or made again asks for."""
 
     async def _undo_since(self, text: str) -> None:
         try:
@@ -244,4 +249,4 @@ def _stands(step: Step) -> str:
     """Say how the postings of a step stand now."""
     if step.kind is ChangeKind.DECISION:
         return f"“{LABELS[step.status].lower()}”"
-    return changed(step.kind, one_line(step.name, 40), gone=step.gone)
+    return one_line(changed(step.kind, step.name, gone=step.gone), 80)

@@ -193,6 +193,11 @@ class Workbench(Screen[None]):
                 None if id_ is None else await self.readings.ask(lambda desk: desk.posting(id_))
             )
 
+    async def highlighted(self) -> Posting | None:
+        """Read the posting under the cursor, which the detail may not have got to yet."""
+        id_ = self.listing.highlighted()
+        return None if id_ is None else await self.readings.ask(lambda desk: desk.posting(id_))
+
     @work(exclusive=True, group="marks")
     async def read_marks(self) -> None:
         """Find out what is marked."""

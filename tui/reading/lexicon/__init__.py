@@ -80,8 +80,8 @@ class Lexicon:
 
 
 @cache
-def load(own: tuple[str, ...] = ()) -> Lexicon:
-    """Load the lexicon that is shipped, and over it the texts of a user's own lexicon files.
+def load(own: tuple[tuple[str, str], ...] = ()) -> Lexicon:
+    """Load the lexicon that is shipped, and over it a user's own files, by name and text.
 
     Raises:
         ConfigError: a text is not a lexicon; names the file, the entry and what was expected.
@@ -93,7 +93,7 @@ def load(own: tuple[str, ...] = ()) -> Lexicon:
         if file.name.endswith(".yaml")
     }
     cues = _cues(_parse(_CUES, texts.pop(_CUES)))
-    texts |= {f"own lexicon {number}": text for number, text in enumerate(own, 1)}
+    texts |= dict(own)
     asking = cues[ASKING]
     version = hashlib.sha256("\0".join([repr(sorted(cues)), *texts.values()]).encode())
     aliases: dict[str, Alias] = {}
