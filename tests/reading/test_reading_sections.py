@@ -46,13 +46,77 @@ from tui.reading.sections import find_sections
         ("Contact", SectionKind.CONTACT),
         ("How to apply", SectionKind.CONTACT),
         ("Ihr Ansprechpartner", SectionKind.CONTACT),
+        # the same, however the verb is bent and whoever is spoken to
+        ("What will you be doing?", SectionKind.TASKS),
+        ("Here's what you'll do", SectionKind.TASKS),
+        ("What you'll do at Acme", SectionKind.TASKS),
+        ("In this role, you will:", SectionKind.TASKS),
+        ("As a Pump Builder, you will", SectionKind.TASKS),
+        ("Your tasks as a pump builder", SectionKind.TASKS),
+        ("Das erwartet Sie bei uns im Team", SectionKind.TASKS),
+        ("Was euch erwartet", SectionKind.TASKS),
+        ("Deine spannenden Aufgaben", SectionKind.TASKS),
+        ("Principal Duties & Responsibilities", SectionKind.TASKS),
+        ("Overview", SectionKind.TASKS),
+        ("What are we looking for?", SectionKind.REQUIREMENTS),
+        ("What we\u2019re looking for in you", SectionKind.REQUIREMENTS),
+        ("Education / Experience", SectionKind.REQUIREMENTS),
+        ("Required and Desired Skills", SectionKind.REQUIREMENTS),
+        ("Knowledge, Skills, and Abilities", SectionKind.REQUIREMENTS),
+        ("Das bringen Sie mit", SectionKind.REQUIREMENTS),
+        ("Womit Sie uns begeistern", SectionKind.REQUIREMENTS),
+        ("Wen wir suchen", SectionKind.REQUIREMENTS),
+        ("Was Sie auszeichnet", SectionKind.REQUIREMENTS),
+        ("Preferred Skills/Experience", SectionKind.NICE),
+        ("What sets you apart", SectionKind.NICE),
+        ("Von Vorteil", SectionKind.NICE),
+        ("Desirable, but not required", SectionKind.NICE),
+        ("Optional skill set", SectionKind.NICE),
+        ("Why Acme?", SectionKind.OFFER),
+        ("Why Acme Pumps", SectionKind.OFFER),
+        ("Compensation & Benefits", SectionKind.OFFER),
+        ("Company Benefits", SectionKind.OFFER),
+        ("Darauf kannst du dich freuen", SectionKind.OFFER),
+        ("Was wir Ihnen bieten", SectionKind.OFFER),
+        ("Salary Range", SectionKind.CONDITIONS),
+        ("Physical Requirements", SectionKind.CONDITIONS),
+        ("Security Clearance", SectionKind.CONDITIONS),
+        ("Work Location", SectionKind.CONDITIONS),
+        ("About Acme", SectionKind.ABOUT),
+        ("\u00dcber die Acme AG", SectionKind.ABOUT),
+        ("Equal Employment Opportunity Statement", SectionKind.ABOUT),
+        ("So bewerben Sie sich", SectionKind.CONTACT),
+        ("Haben wir dein Interesse geweckt?", SectionKind.CONTACT),
+        ("Jetzt bewerben", SectionKind.CONTACT),
+        ("Required Documents", SectionKind.CONTACT),
+        ("Werde Teil unseres Teams", SectionKind.CONTACT),
+        ("QualificationsRequired", SectionKind.REQUIREMENTS),
+        ("About the job", SectionKind.OTHER),
+        ("Full job description", SectionKind.OTHER),
+        ("Show more", SectionKind.OTHER),
     ],
 )
 def test_headings(heading: str, kind: SectionKind) -> None:
     assert kind_of(heading) is kind
 
 
-@pytest.mark.parametrize("line", ["We sell pumps", "Java", "You will like the pumps that we sell"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We sell pumps",
+        "Java",
+        "You will like the pumps that we sell",
+        "Experience in sales",
+        "Kenntnisse in SQL",
+        "Company car",
+        "Spannende Aufgaben",
+        "Opportunity for growth",
+        "Problem solving skills",
+        "About 50 people work here",
+        "",
+        "?!",
+    ],
+)
 def test_other_lines_are_no_headings(line: str) -> None:
     assert kind_of(line) is None
 
@@ -66,6 +130,14 @@ def test_other_lines_are_no_headings(line: str) -> None:
         "YOUR TASKS\nA\n\nYOUR PROFILE\nB",
         "Ihre Aufgaben\nA\n\nIhr Profil\nB",
         "Your tasks: A\nYour profile: B",
+        "Your tasks?\nA\n\nYour profile?\nB",
+        "Your tasks...\nA\n\nYour profile\u2026\nB",
+        "1. Your tasks\nA\n\n2. Your profile\nB",
+        "\U0001f680 Your tasks \U0001f680\nA\n\n\u2b50 Your profile\nB",
+        "Your tasks\n==========\nA\n\nYour profile\n---\nB",
+        "<h3>Your tasks</h3>\nA\n<h3>Your profile:</h3>\nB",
+        "&nbsp;<b>Your tasks:</b>\nA\n<b>Your profile</b>&nbsp;\nB",
+        "__Your tasks__\nA\n\n*Your profile*\nB",
         "➤ Your tasks:\nA\n➤ Your profile:\nB",
     ],
 )
@@ -76,13 +148,163 @@ def test_forms_of_headings(text: str) -> None:
     assert all(":" not in section.heading and "*" not in section.heading for section in sections)
 
 
-def test_one_line_description() -> None:
-    filler = "You plan and build pumps for ships of all sizes and see to it that they run. " * 4
+FILLER = "You plan and build pumps for ships of all sizes and see to it that they run. " * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Your tasks: {FILLER}Your profile: You have built pumps. What we offer: Tea.",
+        f"Your tasks {FILLER}Your profile You have built pumps. What we offer Tea and more.",
+        f"YOUR TASKS {FILLER}YOUR PROFILE You have built pumps. WHAT WE OFFER Tea and more.",
+        f"Your tasks:{FILLER.strip()}Your profile:You have built pumps.What we offer:Tea.",
+        f"Your tasks \u2022 {FILLER}\u2022 Pumps Your profile: Pumps. What we offer? Tea.",
+        f"Ihre Aufgaben {FILLER}Ihr Profil Sie bauen Pumpen. Wir bieten Tee und mehr Tee.",
+        f"<p><b>Your tasks</b> {FILLER}</p><b>Your profile</b>pumps<h2>What we offer</h2>Tea",
+    ],
+)
+def test_headings_within_one_line(text: str) -> None:
+    kinds = [section.kind for section in find_sections(text) if section.heading]
+    assert kinds == [SectionKind.TASKS, SectionKind.REQUIREMENTS, SectionKind.OFFER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"We told them about your role and our benefits. {FILLER}",
+        f"{FILLER} Your work shows in our benefits, and requirements change.",
+        f"Durch Ihre Erfahrung und Ihr Profil passt alles. {FILLER}",
+    ],
+)
+def test_prose_of_one_line_has_no_headings(text: str) -> None:
+    assert not any(section.heading for section in find_sections(text))
+
+
+def headed(text: str) -> list[tuple[SectionKind, str]]:
+    return [(section.kind, section.heading) for section in find_sections(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Pump Builder Responsibilities:", SectionKind.TASKS),
+        ("Frontend Engineering Skills:", SectionKind.REQUIREMENTS),
+        ("You might be a good fit if you:", SectionKind.REQUIREMENTS),
+        ("**Hidden Benefits**", SectionKind.OFFER),
+        ("THE PUMPING ABILITIES", SectionKind.REQUIREMENTS),
+    ],
+)
+def test_unknown_headings_are_judged_by_a_word_if_they_stand_out(
+    line: str, kind: SectionKind
+) -> None:
+    assert (kind, line.strip("*:")) in headed(f"Hello.\n\n{line}\n- a\n- b\n")
+
+
+def test_what_does_not_stand_out_is_no_heading() -> None:
+    text = "Benefits\n- a\nPump Builder Responsibilities\nFair pay\nSpannende Aufgaben\n"
+    assert headed(text) == [(SectionKind.OFFER, "Benefits")]
+
+
+def test_lines_broken_within_a_sentence_are_no_headings() -> None:
+    text = "Duties:\nYou write down all the\nrequirements\nand know the\nskills: pumps\n"
+    assert headed(text) == [(SectionKind.TASKS, "Duties")]
+
+
+def test_headings_of_lower_rank_stay_within_their_part() -> None:
+    text = "## Your profile\n### Pumps\n- a\n**Ships**\n- b\n## History of pumps\nOld.\n"
+    assert headed(text) == [
+        (SectionKind.REQUIREMENTS, "Your profile"),
+        (SectionKind.OTHER, "History of pumps"),
+    ]
+
+
+def test_nice_to_have_opens_within_the_requirements() -> None:
+    text = "Requirements:\n- a\nNice to have:\n- b\nBenefits:\n- c\n"
+    assert headed(text) == [
+        (SectionKind.REQUIREMENTS, "Requirements"),
+        (SectionKind.NICE, "Nice to have"),
+        (SectionKind.OFFER, "Benefits"),
+    ]
+
+
+def test_members_of_a_list_that_begin_with_a_label_are_no_headings() -> None:
+    prose = "We stand together in all weathers, on land and on water, and build pumps."
+    text = f"Benefits:\nTeam: {prose}\nGrowth: {prose}\nTea: {prose}\n"
+    assert headed(text) == [(SectionKind.OFFER, "Benefits")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Technical writing experience required", "Du bringst gute Pumpenkenntnisse mit"],
+)
+def test_demands_are_no_headings(line: str) -> None:
+    text = f"Requirements\nPumps\n{line}\nShips\n"
+    assert headed(text) == [(SectionKind.REQUIREMENTS, "Requirements")]
+
+
+def test_what_is_offered_may_be_named_like_a_condition() -> None:
+    text = "Benefits\nTea\nWeekly pay\nPumps\nTerms and conditions\nNone.\nYour tasks\nPumping.\n"
+    assert headed(text) == [
+        (SectionKind.OFFER, "Benefits"),
+        (SectionKind.CONDITIONS, "Terms and conditions"),
+        (SectionKind.TASKS, "Your tasks"),
+    ]
+
+
+def test_whom_one_deals_with_is_no_contact() -> None:
+    tasks = "Duties:\n- Pumps\n\nContacts:\n\n"
+    assert headed(f"{tasks}Captains and sailors.\n") == [(SectionKind.TASKS, "Duties")]
+    assert (SectionKind.CONTACT, "Contacts") in headed(f"{tasks}jo@acme.example\n")
+
+
+def test_a_fact_goes_on_where_its_line_was_broken() -> None:
+    label = "Closing date: please send everything that you have to the"
     text = (
-        f"Pump builder. Your tasks: {filler}Your profile: You have built pumps. What we offer: Tea."
+        f"{label}\noffice in the harbour that is open from dawn to dusk, on each and every day.\n"
     )
-    kinds = [section.kind for section in find_sections(text)]
-    assert kinds[-3:] == [SectionKind.TASKS, SectionKind.REQUIREMENTS, SectionKind.OFFER]
+    assert headed(text) == [(SectionKind.CONTACT, "Closing date")]
+
+
+def test_numbered_parts() -> None:
+    text = "Section 1: Job Summary\n\nPumps.\n\nSection 2: Skills and Experience\n\nShips.\n"
+    assert headed(text) == [
+        (SectionKind.TASKS, "Job Summary"),
+        (SectionKind.REQUIREMENTS, "Skills and Experience"),
+    ]
+
+
+def test_a_fact_ends_with_its_paragraph() -> None:
+    text = "Location: Bonn\nStart date: May\n\nWe build pumps.\nYour tasks:\n- a\n"
+    assert headed(text) == [
+        (SectionKind.CONDITIONS, "Location"),
+        (SectionKind.CONDITIONS, "Start date"),
+        (SectionKind.OTHER, ""),
+        (SectionKind.TASKS, "Your tasks"),
+    ]
+
+
+def test_a_sentence_that_leads_up_to_a_list_begins_a_part() -> None:
+    sentence = "For the pumps of our customers all over the world you will be responsible for:"
+    text = f"Hello.\n\n{sentence}\n- a\n\nYour profile:\n- b\n"
+    tasks = find_sections(text)[1]
+    assert tasks.kind is SectionKind.TASKS
+    assert sentence in text[tasks.start : tasks.end]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Acme is an equal opportunity employer and welcomes everybody.",
+        "All applicants are considered without regard to race, religion or age.",
+        "Wir freuen uns \u00fcber alle, unabh\u00e4ngig von Geschlecht, Herkunft und Alter.",
+        "Schwerbehinderte Menschen werden bei gleicher Eignung bevorzugt.",
+    ],
+)
+def test_statements_on_equal_opportunity(statement: str) -> None:
+    text = f"Benefits:\n- Tea\n\n{statement}\n\nSee you soon.\n"
+    about = [part for part in find_sections(text) if part.kind is SectionKind.ABOUT]
+    assert [text[part.start : part.end].strip() for part in about] == [statement]
+    assert find_sections(text)[-1].kind is SectionKind.OTHER
 
 
 def test_introduction_of_the_company_is_told_apart() -> None:
@@ -91,6 +313,27 @@ def test_introduction_of_the_company_is_told_apart() -> None:
     )
     kinds = [section.kind for section in find_sections(text)]
     assert kinds == [SectionKind.ABOUT, SectionKind.OTHER, SectionKind.TASKS]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme Pumps, Inc. is a global company that builds pumps.",
+        "At Acme, we love pumps more than anything.",
+        "Als f\u00fchrender Hersteller von Pumpen kennen wir das Meer.",
+        "Willkommen bei Acme, dem Haus der Pumpen.",
+        "Founded in 1901, Acme has always built pumps.",
+    ],
+)
+def test_introductions(sentence: str) -> None:
+    first = find_sections(f"{sentence}\n\nYour tasks:\n- Pumps\n")[0]
+    assert (first.kind, first.heading) == (SectionKind.ABOUT, "")
+
+
+def test_introductions_stand_next_to_each_other_as_one_section() -> None:
+    text = "At Acme, we love pumps.\n\nWe are a global group.\n\nYour tasks:\n- Pumps\n"
+    kinds = [section.kind for section in find_sections(text)]
+    assert kinds == [SectionKind.ABOUT, SectionKind.TASKS]
 
 
 def test_no_headings_make_one_section() -> None:
@@ -107,7 +350,11 @@ LINES = st.sampled_from(
         "",
         "Acme is a company.",
         "Nice to have: x",
+        "Location: Bonn",
+        "Your tasks\n===",
+        "We are an equal opportunity employer, always and everywhere.",
         "x" * 300,
+        "Your tasks: a. Your profile You build pumps. " * 8,
     ]
 )
 

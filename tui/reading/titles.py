@@ -1,99 +1,85 @@
-"""The clean form of a title: what the job is, without markers, prefixes, numbers and shouting."""
+"""The clean form of a title: what the job is, without all that stands around it."""
 
+import html
 import re
 
-_GENDERS = re.compile(
-    r"[(\[{]\s*(?:all genders?|all|alle geschlechter|gn|any gender|"
-    r"[mwfdxhiva*](?:\s*[/|,.\\*:+-]\s*(?:[mwfdxhiva*]|div\.?|gn|divers|all|male|"
-    r"female))+|m\s*w\s*d|male/female.*?|"
-    r"(?:männlich|weiblich|divers)(?:\s*[/|,]\s*(?:männlich|weiblich|divers))+)\s*\*?\s*[)\]}]"
-    r"|(?<![\w/])(?:[mwf]\s?[/|]\s?[mwfdi]\s?(?:[/|]\s?(?:[dxi]|div\.?|"
-    r"divers)))(?![\w/])|(?<![\w/])(?:[mw]/[wm]|[mf]/[fm])(?![\w/])"
-    r"|[-\u2013|,]?\s*\b(?:all genders?|alle geschlechter)\b",
-    re.IGNORECASE,
-)
-_FEMALE_ENDING = re.compile(
-    r"(?<=[a-zäöüß])(?:\s*[:*_]\s*(?:in|innen|r|e|n|frau)|/-?\s?(?:in|innen|frau|r)|"
-    r"\(-?(?:in|innen|r|e|frau)\)|I(?:n|nnen))(?=$|[^\w])"
-)
-# What a machine makes of "Experte:in für ...": the ending has become a preposition.
-_STRAY_COLON = re.compile(r"(?<=\w): in\s+")
+from tui.reading.title_genders import without_genders
+from tui.reading.title_noise import is_beside, without_last_place, without_numbers
+from tui.reading.title_places import STATES
+from tui.reading.word_lists import word_set
+
 _AGENCY = re.compile(
-    (
-        r"^\s*[\w&.' -]{2,30}?\s+(?:job|jobs|stelle|stellenangebot|projekt|project|"
-        r"vacancy)\s*:\s*"
-    ),
+    r"^\s*[\w&.' -]{2,30}?\s+(?:job|jobs|stelle|stellenangebot|projekt|project|"
+    r"vacancy)\s*:\s*",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    (
-        r"^\s*(?:(?:job|stelle|stellenangebot|position|vacancy|jobangebot|job title|title|"
-        r"wir suchen(?: eine?n?)?|we are hiring|we're hiring|now hiring|hiring|gesucht|"
-        r"urgent|dringend|new|neu|hot)\s*[:!\u2013-]+\s*)+"
-    ),
+    r"^\s*(?:(?:job|stelle|stellenangebot|position|vacancy|jobangebot|job title|title|stellentitel|"
+    r"wir suchen(?: (?:dich|sie))?(?: als)?|we are hiring|we're hiring|now hiring|hiring|gesucht|"
+    r"verstärkung gesucht|urgent|dringend(?: gesucht)?|new|neu|hot|top[- ]?job|ab sofort|sofort|"
+    r"asap|remote|100 ?% remote|jetzt bewerben|apply now|immediate start)\s*[:!|\u2013-]+\s*|"
+    r"(?:wir suchen|we(?:'re| are) looking for|join us as|job als|stelle als)\s+"
+    r"(?:(?:dich|sie)\s+)?(?:als\s+)?(?:(?:eine?n?|an?)\s+)?)+",
     re.IGNORECASE,
 )
-# "Engineer*": every gender is meant.
-_STAR = re.compile(r"(?<=[\w+])\*(?=\s|$)")
+# An invitation with a job at its end.
+_BECOME = re.compile(
+    r"^(?:[^:!?]{0,80}[:!?]\s*)?(?:werde|become|starte? als|arbeite als)\s+(?:(?:eine?n?|an?|"
+    r"unser)\s+)?"
+    r"(?=[A-ZÄÖÜ(])",
+    re.IGNORECASE,
+)
 _SEEKS = re.compile(
     r"^\s*[A-ZÄÖÜ][\w&.' -]{1,40}?\s+(?:sucht|is hiring|is looking for|"
-    r"seeks)(?:\s+(?:eine?n?|an?))?[\s:]+"
+    r"seeks)(?:\s+(?:dich|sie))?(?:\s+als)?(?:\s+(?:eine?n?|an?))?[\s:]+"
 )
-_REFERENCE = re.compile(
-    (
-        r"[(\[]?\b(?:ref(?:erence|erenz)?|job[- ]?id|req(?:uisition)?(?:[- ]?id)?|"
-        r"kennziffer|stellen-?(?:nr|id|nummer)|vakanz-?nr|id|nr|no|#)\b[-.:#\s]*(?:nr\.?|"
-        r"no\.?)?[-.:#\s]*[a-z]{0,5}[-_/]?\d[\w./-]*[)\]]?"
-        r"|[(\[]\s*(?:[A-Z]{1,4}[-_ ]?)?\d{4,}[-\w]*\s*[)\]]|(?:(?<=\s)|^)#?\d{5,}\b|"
-        r"\b[A-Z]{1,4}-?\d{5,}\b|^\s*\d{3,}\s*[-\u2013:|]\s*"
-    ),
+# Not "Remote Sensing Engineer".
+_LEADING = re.compile(
+    r"^(?:(?:fully |full |100 ?% )?remote|full[- ]time|part[- ]time|freelance|vollzeit|teilzeit)\s+"
+    r"(?!sens|driv|support|monitor|operat|access|control|infra|desk|serv|deposit|pilot|"
+    r"build)(?=[^\W\d(])",
     re.IGNORECASE,
 )
-_WORKLOAD = re.compile(
-    r"[(\[]?\s*\b\d{1,3}\s?(?:%|prozent)?\s?[-\u2013]\s?\d{2,3}\s?(?:%|"
-    r"prozent)\s*[)\]]?|[(\[]?\s*\b\d{2,3}\s?%\s*[)\]]?"
-    r"|[(\[]\s*(?:(?:100\s*%\s*|fully\s+)?remote|hybrid|home ?office|full[- ]?time|"
-    r"part[- ]?time|vollzeit|teilzeit|onsite|on-site|befristet|unbefristet|permanent|"
-    r"freelance|contract)(?:\s*(?:[/,|&+-]|or|oder|und|and)\s*(?:remote|hybrid|"
-    r"home ?office|full[- ]?time|part[- ]?time|vollzeit|teilzeit|onsite|befristet|"
-    r"unbefristet|permanent))*\s*[)\]]"
-    r"|[-\u2013|,]\s*(?:(?:in\s+)?(?:vollzeit|teilzeit|voll-\s*(?:/|und|oder|"
-    r"o\.)\s*teilzeit|full[- ]time|part[- ]time|(?:100\s*%\s*|fully\s+)?remote|hybrid|"
-    r"home ?office|permanent|contract))(?:\s*(?:[/,|&]|oder|or|und)\s*(?:vollzeit|"
-    r"teilzeit|remote|full[- ]time|part[- ]time))*\s*$"
-    r"|\s+in\s+(?:vollzeit|teilzeit)(?:\s*(?:/|oder|und)\s*(?:vollzeit|teilzeit))?\s*$",
+_WANTED = re.compile(
+    r"\s*[-\u2013,|]?\s*(?:active\s+)?(?:(?:ts/sci|top secret|secret|"
+    r"security)\s+)?clearance(?: required)?\s*$|"
+    r"\s+jobs?\s*$|\s+(?:dringend |urgently )?(?:gesucht|wanted|needed|required|werden)\s*[!.]*$|"
+    r"\s+(?:with|mit|plus|\+)\s+(?:signing[- ]bonus|sign-on bonus|verification|remote[- ]option|"
+    r"visa|"
+    r"(?:attraktivem|hohem) gehalt|firmenwagen|dienstwagen)\s*$|\s+(?:ab sofort|asap)\s*$",
     re.IGNORECASE,
 )
-_PLACES = (
-    "berlin|hamburg|münchen|munich|köln|cologne|frankfurt(?: am main| a\\.? ?m\\.?)?|"
-    "stuttgart|düsseldorf|dortmund|essen|leipzig|bremen|"
-    "dresden|hannover|nürnberg|nuremberg|duisburg|bochum|wuppertal|bielefeld|bonn|"
-    "münster|karlsruhe|mannheim|augsburg|"
-    "wiesbaden|mainz|kiel|aachen|freiburg|regensburg|ingolstadt|würzburg|ulm|"
-    "heidelberg|darmstadt|potsdam|erfurt|rostock|"
-    "magdeburg|kassel|wien|vienna|graz|linz|salzburg|innsbruck|zürich|zurich|bern|"
-    "basel|genf|geneva|lausanne|luzern|zug|"
-    "london|manchester|birmingham|leeds|bristol|edinburgh|glasgow|dublin|paris|"
-    "amsterdam|madrid|barcelona|lisbon|"
-    "new york(?: city)?|nyc|boston|chicago|san francisco|los angeles|seattle|austin|"
-    "dallas|houston|denver|atlanta|"
-    "germany|deutschland|österreich|austria|schweiz|switzerland|uk|united kingdom|"
-    "usa|us|europe|emea|dach|"
-    "deutschlandweit|bundesweit|nationwide|worldwide"
+_EMPLOYER = re.compile(
+    r"\s+(?:at|@)\s+(?:the\s+)?(?!Large\b|Scale\b|Sea\b|Height|Home\b|Work\b|Night|Risk\b)"
+    r"[A-ZÄÖÜ0-9][^,|()\[\]]{1,60}$|"
+    r"\s+bei\s+(?:der\s+|dem\s+)?[A-ZÄÖÜ][^,|()\[\]]{0,50}\s(?:GmbH|AG|SE|KG|mbH|e\.\s?V\.)[^,|"
+    r"()\[\]]{0,20}$"
 )
-_PLACE = re.compile(
-    (
-        r"\s*(?:[-\u2013|,@]\s*|\bin\s+|\bam standort\s+|[(\[])(?:(?:raum|region|greater|"
-        rf"großraum|remote|hybrid|standort)[ ,/-]+)?(?:{_PLACES})"
-        rf"(?:\s*(?:[/,&|+-]|or|oder|und|and)\s*(?:{_PLACES}|remote|hybrid|"
-        rf"[A-Z]{{2}}))*(?:,\s*[A-Z]{{2}})?\s*[)\]]?\s*$"
-    ),
+_CITY_AND_STATE = re.compile(
+    r"(?:\s[-\u2013|@]\s+|\s(?:in|at|near)\s+|[(\[])[A-Z][A-Za-z. '-]{2,25},\s?(?:A[LKZR]|C[AOT]|"
+    r"D[CE]|FL|GA|"
+    r"HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])"
+    r"(?:\s+\d{5})?\s*(?:[)\]]|$|(?=\s[-\u2013|]))"
+)
+_ENTITY = re.compile(r"(?<!\w)&?(ndash|mdash|amp|pound|euro|nbsp|quot);")
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_MEMBERS = re.compile(r"\s*[,;|]\s*")
+_SEPARATOR = re.compile(
+    r"(\s+[-\u2013\u2014|\u2022\u00b7*]+\s+|\s*[|\u2022]\s*|\s+[-\u2013\u2014](?=[^\W\d])|"
+    r"(?<=\w)[-\u2013\u2014]\s+(?!(?:und|oder|and|or|&|/)(?:\s|$))|,\s+|(?<=\w):\s+)"
+)
+_PREPOSITION = re.compile(
+    r"\s(?:in|im|am|mit|with|near|raum|region|großraum|standort|für|für den|based|located)\s",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"\s*(?:\s[-\u2013|]\s+|[(\[])[A-Z][\w. ]{2,25},\s*[A-Z]{2}\s*[)\]]?\s*$")
-_EMPTY = re.compile(r"[(\[{]\s*[)\]}]")
-_EDGES = re.compile(r"^[\s\-\u2013\u2014|,:;/*#•!+.&]+|[\s\-\u2013\u2014|,:;/*•!&]+$")
+_EMPTY = re.compile(r"[(\[{][\s,;/|]*[)\]}]|(?<=[(\[])[\s,;]+|[\s,;]+(?=[)\]])")
+_DOUBLED = re.compile(r"(\s[-\u2013|,])(?:\s?[-\u2013|,;]\s)+")
+_EDGES = re.compile(
+    r"^(?:[\s\-\u2013\u2014|,:;/*#•!+&]|\.(?![A-Za-z]))+|[\s\-\u2013\u2014|,:;/*•!&]+$"
+)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _BLANKS = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+([,;:)\]]|\.(?!\w))")
 _UPPER_WORD = re.compile(r"[^\W\d_]{2,}")
 _ABBREVIATIONS = (
     "IT SAP HR QA BI PMO CEO CTO CFO COO UX UI AWS ERP CRM SQL PHP CNC SPS PLC CAD "
@@ -101,27 +87,44 @@ _ABBREVIATIONS = (
     "EMEA DACH B2B B2C HGV LGV IOS SPS TGA HLK MFA ZFA MTA OTA ATA PTA API CSV GXP "
     "KYC AML BMW ABAP ETL KFZ LKW PKW HSE EHS SHE FP&A SOC"
 )
-_KEPT_IN_CAPITALS = frozenset(_ABBREVIATIONS.split())
+_KEPT_IN_CAPITALS = word_set(_ABBREVIATIONS)
 _LITTLE_WORDS = (
     "of and for the in to at on with und für der die das im in mit von zur zum am bei oder or a an"
 )
-_SMALL = frozenset(_LITTLE_WORDS.split())
+_SMALL = word_set(_LITTLE_WORDS)
+_WRITTEN = {
+    word.upper(): word
+    for word in word_set(
+        "DevOps GenAI JavaScript TypeScript MySQL PostgreSQL NodeJS macOS LinkedIn"
+    )
+}
+_ROMAN = word_set("II III IV VI VII VIII IX")
+_VOWELS = frozenset("AEIOUYÄÖÜ")
+_SHORT = 4
 _LONGEST = 500
+_TIMES = 3
+_MOSTLY = 0.8
 
 
 def clean_title(title: str) -> str:
-    """Tidy a title for grouping and for the big line; the title itself if nothing is left."""
-    whole = _BLANKS.sub(" ", title[:_LONGEST]).strip()
-    text = _AGENCY.sub("", whole)
-    text = _LEAD_IN.sub("", text)
-    text = _GENDERS.sub(" ", text)
-    text = _STRAY_COLON.sub(" in ", text)
-    text = _FEMALE_ENDING.sub("", text)
-    text = _STAR.sub("", text)
-    text = _REFERENCE.sub(" ", text)
-    text = _WORKLOAD.sub(" ", text)
-    text = _SEEKS.sub("", text)
-    text = _without_place(_tidy(text))
+    """Tidy a title for grouping and for the big line; the title itself if nothing is left.
+
+    What goes: gender markers and female endings beside the male form; agencies and other lead-ins;
+    reference numbers; pay, start, work time, contract and praise; the employer after `at` or with
+    its legal form; places, in brackets, between marks, after `in`, and a city at the very end.
+    What stays, because it says what the job is: level, field, tool, product, grade, language, and
+    a country or region where somebody sells to it or heads it.
+    """
+    whole = _BLANKS.sub(" ", _UNSEEN.sub("", title[:_LONGEST])).strip()
+    text = _unescaped(whole)
+    for lead_in in (_AGENCY, _BECOME, _LEAD_IN, _SEEKS):
+        text = lead_in.sub("", text)
+    text = _tidy(without_numbers(_CITY_AND_STATE.sub(" ", without_genders(text))))
+    for _ in range(_TIMES):
+        shorter = _without_asides(text)
+        if shorter == text:
+            break
+        text = shorter
     return _calm(text) or whole
 
 
@@ -133,34 +136,98 @@ def agency_of(title: str) -> str:
     return match[1] if match and match[1].lower() not in {"new", "top", "hot", "urgent"} else ""
 
 
-def _without_place(text: str) -> str:
-    for pattern in (_PLACE, _STATE):
-        shorter = _tidy(pattern.sub("", text))
-        if shorter:
-            text = shorter
-    return text
+def _unescaped(text: str) -> str:
+    if ";" not in text:
+        return text
+    return _BLANKS.sub(" ", html.unescape(_ENTITY.sub(r"&\1;", text)))
+
+
+def _without_asides(text: str) -> str:
+    """Leave out what stands apart and says nothing about the job."""
+    whole = text
+    if "(" in text or "[" in text:
+        text = _BRACKETS.sub(lambda match: _bracket(match, whole), text)
+    text = _EMPLOYER.sub("", text)
+    text = _LEADING.sub("", _tidied(whole, _WANTED.sub("", text)))
+    text = _without_beside_parts(text)
+    for match in _PREPOSITION.finditer(text):
+        if is_beside(text[match.start() :], whole):
+            text = text[: match.start()]
+            break
+    return _tidied(whole, without_last_place(_tidied(whole, text))) or whole
+
+
+def _tidied(before: str, text: str) -> str:
+    return text if text == before else _tidy(text)
+
+
+def _bracket(match: re.Match[str], whole: str) -> str:
+    inner = match[1] if match[1] is not None else match[2]
+    if is_beside(inner, whole):
+        return " "
+    members = _MEMBERS.split(inner)
+    kept = [member for member in members if not is_beside(member, whole)]
+    return (
+        match[0] if len(kept) == len(members) else f"{match[0][0]}{', '.join(kept)}{match[0][-1]}"
+    )
+
+
+def _without_beside_parts(text: str) -> str:
+    parts, marks = _split(text)
+    keeps = [not is_beside(part, text) for part in parts]
+    for at in range(1, len(parts)):
+        if parts[at] in STATES and not keeps[at - 1]:
+            keeps[at] = False
+    if all(keeps) or not any(keeps):
+        return text
+    return "".join(
+        mark + part for mark, part, keep in zip(marks, parts, keeps, strict=True) if keep
+    )
+
+
+def _split(text: str) -> tuple[list[str], list[str]]:
+    """Part a title at its marks outside brackets; a mark for each part, the first empty."""
+    parts, marks, done = [], [""], 0
+    for match in _SEPARATOR.finditer(text):
+        before = text[: match.start()]
+        if before.count("(") + before.count("[") == before.count(")") + before.count("]"):
+            parts.append(text[done : match.start()])
+            marks.append(match[0])
+            done = match.end()
+    return [*parts, text[done:]], marks
 
 
 def _tidy(text: str) -> str:
-    text = _BLANKS.sub(" ", _EMPTY.sub(" ", text))
-    text = re.sub(r"\s+([,;:)\]]|\.(?!\w))", r"\1", text)
-    text = _EDGES.sub("", text)
+    text = _DOUBLED.sub(r"\1 ", _BLANKS.sub(" ", _EMPTY.sub(" ", text)))
+    text = _EDGES.sub("", _BEFORE_MARK.sub(r"\1", text))
     while text.count("(") > text.count(")") and text.endswith(("(", "[")):
+        text = text[:-1].rstrip()
+    while text.count(")") > text.count("(") and text.endswith(")"):
         text = text[:-1].rstrip()
     return _EDGES.sub("", text)
 
 
 def _calm(text: str) -> str:
     """Turn a title that shouts into one that does not; short ones may be abbreviations."""
-    letters = [word for word in _UPPER_WORD.findall(text) if word not in _KEPT_IN_CAPITALS]
-    if not letters or not text.isupper() or all(len(word) <= 3 for word in letters):  # noqa: PLR2004 - likely abbreviations
+    words = [word for word in _UPPER_WORD.findall(text) if word not in _KEPT_IN_CAPITALS]
+    loud = [word for word in words if word.isupper()]
+    is_shouting = loud and (
+        text.isupper() or (len(loud) > 1 and len("".join(loud)) > _MOSTLY * len("".join(words)))
+    )
+    if not is_shouting or all(len(word) <= 3 for word in loud):  # noqa: PLR2004 - likely abbreviations
         return text
     calm = _UPPER_WORD.sub(_calm_word, text)
     return calm[:1].upper() + calm[1:]
 
 
+def _is_abbreviation(word: str) -> bool:
+    return word in _ROMAN or (len(word) <= _SHORT and _VOWELS.isdisjoint(word))
+
+
 def _calm_word(match: re.Match[str]) -> str:
     word = match[0]
-    if word in _KEPT_IN_CAPITALS:
+    if word in _WRITTEN:
+        return _WRITTEN[word]
+    if word in _KEPT_IN_CAPITALS or not word.isupper() or _is_abbreviation(word):
         return word
     return word.lower() if word.lower() in _SMALL else word.capitalize()
