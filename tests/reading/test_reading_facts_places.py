@@ -1,0 +1,125 @@
+"""Where the work is done."""
+
+import pytest
+from given_facts import values
+
+from tui.model import FactKind
+
+
+def places(text: str, title: str = "") -> list[str]:
+    return values(FactKind.PLACE, text, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Baker in Berlin", ["Berlin"]),
+        ("Baker - Munich, Bavaria", ["Munich, Bavaria"]),
+        ("Baker (m/w/d) \u2013 Köln", ["Köln"]),
+        ("Baker | Hamburg | 80%", ["Hamburg"]),
+        ("Baker (Leeds)", ["Leeds"]),
+        ("Baker (Smallville, KS)", ["Smallville, KS"]),
+        ("Baker in Berlin, Bonn oder Ulm", ["Berlin", "Bonn", "Ulm"]),
+        ("Night Shift Baker Plymouth", ["Plymouth"]),
+        ("Bakery Assistant Oxfordshire", ["Oxfordshire"]),
+        ("Baker, Bank of Scotland", []),
+        ("Baker - University of Leeds", []),
+        ("Baker, Leeds University", []),
+        ("Mobile Developer - Mobile", []),
+        ("Baker for Reading and Writing", []),
+        ("Night Baker - Account Manager, CA", []),
+        ("Head Baker", []),
+        ("Night Baker", []),
+    ],
+)
+def test_of_titles(title: str, found: list[str]) -> None:
+    assert places("", title) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Location: Leeds", ["Leeds"]),
+        ("Location: Smallville, KS 66002", ["Smallville, KS"]),
+        ("Location(s): Dallas, TX or Boise, ID", ["Dallas, TX", "Boise, ID"]),
+        ("Location: Remote / Frankfurt", ["Frankfurt"]),
+        ("Location: Hybrid remote in Denver, CO 80202", ["Denver, CO"]),
+        ("Primary Location: US-TX-Austin", ["Austin"]),
+        ("Primary Location: United States-Nebraska-Omaha", ["Omaha"]),
+        ("LOCATION: NORTH LINCOLNSHIRE SALARY AND BENEFITS: good", ["NORTH LINCOLNSHIRE"]),
+        ("Location: Bradford / Leeds Baker wanted", ["Bradford", "Leeds"]),
+        ("Location\nSpringfield, IL\nHours\n40", ["Springfield, IL"]),
+        ("Standort: Kleinkleckersdorf", ["Kleinkleckersdorf"]),
+        ("Standort(e): Wien, Linz, Graz", ["Wien", "Linz", "Graz"]),
+        ("Arbeitsort: 80331 München", ["München"]),
+        ("Einsatzort - Essen", ["Essen"]),
+        ("Ort: 50667 Köln | Vertragsart: Vollzeit", ["Köln"]),
+        ("Location: Germany, Hamburg", ["Hamburg"]),
+        ("Location: United States", ["United States"]),
+        ("Location: Newport Beach, CA 92663", ["Newport Beach, CA"]),
+        ("Location: Remote", []),
+        ("Ability to commute/relocate:\nSmallville, KS: Reliably commute", ["Smallville, KS"]),
+        ("Work Location: In person", []),
+        ("Location: To be confirmed", []),
+        ("Location: Finance Department", []),
+        ("Commutable locations: Leeds, York", []),
+        ("Client location: Paris", []),
+    ],
+)
+def test_of_labels(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Baker\nSutton Coldfield, West Midlands\nWe bake bread.",
+            ["Sutton Coldfield, West Midlands"],
+        ),
+        ("Denver, CO\n\nWe bake bread.", ["Denver, CO"]),
+        ("Night Baker\nLINZ, WIEN .We bake bread.", ["LINZ", "WIEN"]),
+        ("Linz vor 3 Tagen\nWe bake bread.", ["Linz"]),
+        ("Linz, Wien\nWe bake bread.", ["Linz", "Wien"]),
+        ("Night Baker | Full time | Portsmouth | Bread", ["Portsmouth"]),
+        ("Bread\n" * 99 + "12 Mill Road\nDenver, CO 80202", []),
+        ("We hire in these cities:\n" + "Bread\n" * 30 + "Offices:\nDenver, CO", ["Denver, CO"]),
+    ],
+)
+def test_of_lines(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You will be based in Leeds.", ["Leeds"]),
+        ("This role is located in Boise, ID.", ["Boise, ID"]),
+        ("Our client based in Swindon is looking for a baker.", ["Swindon"]),
+        ("We are looking for a baker in Chicago.", ["Chicago"]),
+        ("Wir suchen am Standort Kiel oder Bonn einen Bäcker.", ["Kiel", "Bonn"]),
+        ("Für unseren Standort in Mainz suchen wir einen Bäcker.", ["Mainz"]),
+        ("Wir suchen dich für unser Büro in Düsseldorf als Bäcker.", ["Düsseldorf"]),
+        ("Our client in Paris is large. The role is based in Leeds.", ["Leeds"]),
+        ("We are looking for bakers in Smallville, Kansas.", ["Smallville, Kansas"]),
+        ("Das Büro liegt in der Innenstadt von Trier.", ["Trier"]),
+        ("We are headquartered in Boston and sell bread.", []),
+        ("You must be eligible to work in London.", []),
+        ("She has experience in Mobile development; we are looking for it.", []),
+        ("We are looking for bakers who love to work in Excel.", []),
+        ("You will serve customers in Paris, Texas and elsewhere.", []),
+    ],
+)
+def test_of_sentences(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+def test_a_label_outranks_what_sentences_say() -> None:
+    text = "We are looking for a baker in Chicago.\nLocation: Omaha, NE"
+    assert places(text) == ["Omaha, NE"]
+
+
+def test_at_most_five_places() -> None:
+    assert places("Standorte: Berlin, Bonn, Kiel, Ulm, Mainz, Trier, Essen") == [
+        "Berlin", "Bonn", "Kiel", "Ulm", "Mainz",
+    ]  # fmt: skip

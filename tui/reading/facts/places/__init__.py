@@ -1,0 +1,44 @@
+"""Where the work is done; of what a posting names, only the surest kind of evidence is taken."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.model import Fact, FactKind
+from tui.reading.facts.page import Page
+from tui.reading.facts.places.gazetteer import load
+from tui.reading.facts.places.lines import find_in_lines
+from tui.reading.facts.places.names import Names, Place
+from tui.reading.facts.places.sentences import find_in_sentences
+from tui.reading.facts.places.titles import find_in_title
+from tui.reading.facts.spans import NOWHERE
+
+_MOST = 5
+
+
+def find_places(page: Page) -> Iterator[Fact]:
+    """Find at most five places: of title, labels and lines of their own, else of sentences."""
+    gazetteer = load()
+    seen: list[str] = []
+    title = Names(gazetteer, page.title, page.title_low)
+    yield from _new(page.title, find_in_title(title), seen, in_title=True)
+    text = Names(gazetteer, page.text, page.low)
+    yield from _new(page.text, find_in_lines(page, text), seen)
+    if not seen:
+        yield from _new(page.text, find_in_sentences(page, text), seen)
+
+
+def _new(
+    text: str, places: Iterable[Place], seen: list[str], *, in_title: bool = False
+) -> Iterator[Fact]:
+    found = sorted(places, key=lambda place: place.start)
+    towns = [place for place in found if not place.is_region]
+    # `Germany, Hamburg`: where towns are named, their countries are no places of their own.
+    for place in towns or found:
+        if place.name not in seen and len(seen) < _MOST:
+            seen.append(place.name)
+            span = NOWHERE if in_title else place.span
+            yield Fact(FactKind.PLACE, _tidy(text[place.start : place.end]), *span)
+
+
+def _tidy(value: str) -> str:
+    value = " ".join(value.split()).strip(" ,;.*_")
+    return value + ")" if value.count("(") > value.count(")") else value

@@ -1,0 +1,192 @@
+"""Places that sentences name; those that say where the work is outrank all others."""
+
+import re
+from collections.abc import Iterator
+
+from tui.model import SectionKind
+from tui.reading.facts.page import Page
+from tui.reading.facts.places.names import Names, Place
+from tui.reading.facts.places.surroundings import AFTER_NAMES
+
+_MOST_LIKELY = 2
+_NAMED_AT_ONCE = 400
+"""Code points within which a hospital names itself; others come later."""
+_CUES = (
+    "based in", "based at", "based out of", "based from", "located in", "located at",
+    "situated in", "position in", "role in", "job in", "office in", "offices in", "working in",
+    "work in", "büro in", "standort in ", "am standort ", "unserem standort ", "standort ",
+    "standorte ", "standorten ", "raum ", "großräumen ", "opportunity in", "vacancy in",
+    "location in", "team in", "based near", "niederlassung in", "site in", "sitz in",
+    "zentrale in", "büros in", "located near", "onsite in", "on-site in", "hybrid in",
+    "remote in", "unternehmen in", "company in", "based within", "filiale in", "branch in",
+    "out of", "innenstadt von", "zentrum von", "heart of", "in the city of", "im herzen von",
+    "herzen ",
+)  # fmt: skip
+_SKIPPED = re.compile(
+    r"(?:(?:the|our|der|dem|den|unserem|beautiful|sunny|downtown|central|greater|heart|of|city|"
+    r"centre|center|north|south|east|west|both|either|area|raum|metro|großraum|office|offices|"
+    r"in|at|and|or) ){0,4}"
+)
+_WORK = re.compile(
+    r"\byou(?:'ll|\u2019ll| will| would| are)?\b|\brole\b|\bposition\b|\bpost\b|\bjob\b|vacanc|"
+    r"candidate|\bto be\b|\bbe\b|holder|opportunit|successful|"
+    r"\bstelle\b|\bdich\b|\bsie\b|einsatz|arbeitest|arbeiten sie|this is a|deinem?\b|assignment"
+)
+_THE_JOB = re.compile(
+    r"\b(?:this|the) (?:role|position|post|job|vacancy|opportunity)\b|\byou will (?:be|work)\b|"
+    r"\bstelle\b"
+)
+_SUCHEN = re.compile(r"such(?:en|t)\b|verstärk|als\b")
+_SEEKING = re.compile(
+    r"\bteams? in |stellenangebot|looking|seek|recruit|hiring|\bhire\b|require|join|suchen|"
+    r"sucht|client|vacanc|"
+    r"opportunit|"
+    r"\brole\b|position|\bpost\b|appoint|gesucht|verstärk|wanted|needed|working for|"
+    r"unser\w{0,2} (?:team|büro|standort)|"
+    r"currently have|\bjob\b|stelle\b|excellent|exciting|prison|hospital|clinic|\bward\b|"
+    r"\bsite\b|\bservice\b|practice|surgery|\bunit\b|school|\bhome\b|heart of|herzen|"
+    r"innenstadt|zentrum|city of|"
+    r"am standort|standort(?:en)? "
+)
+_HOME = re.compile(
+    r"headquart|founded|\bif you|hauptsitz|\bhq\b|offices (?:in|across|around)|standorten weltweit|"
+    r"established|gegründet|clients in|customers in|countries|born|studied|degree|university|"
+    r"locations in|"
+    r"weltweit|global(?:ly)? |eligible|authori[sz]ed|sponsor|citizen|right to work|reside|"
+    r"live and|language|fluent|law\b|market|such as|company based|firm based|state of|tax\b|"
+    r"holiday|registered|\bsites in|across \d|population|teaching hospitals|covers\b|"
+    r"(?:patients|residents|people|families|children|adults|communities|clients) $"
+)
+_EARLY = 1_500
+_PLAIN = re.compile(
+    r"\b(?:in|within) (?=(?:the |our |central |greater |unserem |North |South |East |"
+    r"West ){0,2}[A-ZÄÖÜ])"
+)
+_WITH_STATE = re.compile(
+    r"(?<![\w-])[A-ZÄÖÜ][\w.'\u2019-]*(?: [A-ZÄÖÜ][\w.'\u2019-]*){0,2}(?= ?, ?[A-Z])"
+)
+_HOSPITAL = re.compile(r"[Hh]ospitals?(?: [Ss]ite)?(?:,| in| -| \u2013) |[Ii]nfirmary, ")
+_IN_FRONT = re.compile(r"(?:[A-Z][\w'\u2019-]* ){1,5}$")
+_CAPITAL = re.compile(r"[A-Z][\w'\u2019-]*")
+_FOR_THE_WORK = (
+    "based",
+    "located",
+    "situated",
+    "working",
+    "work ",
+    "standort",
+    "am standort",
+    "unserem standort",
+    "office in",
+)
+_SITES = ("am standort ", "unserem standort ", "standort in ")
+_OTHER_SITES = ("Deutschland", "Standort")
+_PART_OF_WORDS = ("standort", "raum")
+
+
+_COUNTIES = frozenset(
+    ("surrey", "kent", "essex", "cumbria", "cornwall", "west midlands", "midlands", "merseyside")
+)
+
+
+def find_in_sentences(page: Page, names: Names) -> list[Place]:
+    """Find where the work is; else one or two likely places; else the town of a hospital."""
+    sure: list[Place] = []
+    likely: list[Place] = []
+    for cue, start, end in _cues(page):
+        at = _behind(page, end)
+        anything = cue in _SITES and not names.text.startswith(_OTHER_SITES, at)
+        place = names.read_anything(at) if anything else names.read_loosely(at)
+        place = place or (None if cue else names.read_pair(at))
+        if place and _is_a_place(names, place, cue) and not AFTER_NAMES.match(page.text, place.end):
+            _judge(page, names, place, (cue, start, end), sure, likely)
+    return (
+        sure
+        or list(_with_states(page, names))
+        or likely[:_MOST_LIKELY]
+        or list(_of_hospitals(page, names))
+    )
+
+
+def _cues(page: Page) -> Iterator[tuple[str, int, int]]:
+    for cue in _CUES:
+        for at in page.traces(cue):
+            if not (at and page.low[at - 1].isalpha()) or cue.startswith(_PART_OF_WORDS):
+                yield cue, at, at + len(cue)
+    for match in _PLAIN.finditer(page.text, 0, _EARLY):
+        yield "", *match.span()
+
+
+def _behind(page: Page, end: int) -> int:
+    start = end + page.low.startswith(" ", end)
+    skipped = _SKIPPED.match(page.low, start)
+    return skipped.end() if skipped else start
+
+
+def _is_a_place(names: Names, place: Place, cue: str) -> bool:
+    if place.is_region:
+        of_the_work = cue.startswith(_FOR_THE_WORK) and place.name not in names.gazetteer.countries
+        return of_the_work or _is_county(place.name)
+    return not names.is_ordinary(place) and bool(cue or not names.is_careful(place))
+
+
+def _is_county(name: str) -> bool:
+    return name.endswith("shire") or name in _COUNTIES
+
+
+def _judge(
+    page: Page,
+    names: Names,
+    place: Place,
+    where: tuple[str, int, int],
+    sure: list[Place],
+    likely: list[Place],
+) -> None:
+    """Put a place, and those listed behind it, where it belongs: sure, likely, or neither."""
+    cue, start, end = where
+    before = page.before(start, 200)
+    if _HOME.search(before):
+        return
+    furniture = page.section_at(start) is SectionKind.ABOUT and not _THE_JOB.search(before)
+    if "standort" in cue and _SUCHEN.search(page.after(place.end, 80)):
+        sure.extend(names.read_on(place))
+    elif furniture:
+        return
+    elif cue.startswith(_FOR_THE_WORK) and (_THE_JOB.search(before) or _WORK.search(before)):
+        sure.extend(names.read_on(place))
+    elif start < _EARLY * 2:
+        behind = page.after(place.end, 120)
+        if _SEEKING.search(before + page.low[start:end] + behind):
+            likely.extend(names.read_on(place))
+
+
+def _with_states(page: Page, names: Names) -> Iterator[Place]:
+    """Find the first town that is named with its state, if a posting opens with one."""
+    for match in _WITH_STATE.finditer(page.text, 0, _NAMED_AT_ONCE):
+        place = names.read(match.start())
+        if place and place.has_region and not _HOME.search(page.before(place.start, 200)):
+            yield place
+            return
+
+
+def _of_hospitals(page: Page, names: Names) -> Iterator[Place]:
+    """Find the town behind the name of a hospital, or in it: where its staff work."""
+    for at in sorted(page.traces("hospital", "infirmary")):
+        if at > _NAMED_AT_ONCE:
+            return
+        behind = _HOSPITAL.match(page.text, at)
+        place = names.read(behind.end()) if behind else None
+        if place is None or place.is_region:
+            place = _in_name(page, names, at)
+        if place:
+            yield place
+            return
+
+
+def _in_name(page: Page, names: Names, at: int) -> Place | None:
+    front = _IN_FRONT.search(page.text, max(0, at - 60), at)
+    for word in _CAPITAL.finditer(page.text, front.start(), at) if front else ():
+        place = names.read(word.start())
+        if place and place.name in names.gazetteer.towns and not names.is_careful(place):
+            return place
+    return None

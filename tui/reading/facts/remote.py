@@ -1,0 +1,157 @@
+"""Whether the work is done on site, from elsewhere, or both."""
+
+import re
+from collections.abc import Iterator
+
+from tui.model import Fact, FactKind, SectionKind
+from tui.reading.facts.page import Page
+from tui.reading.facts.spans import Span
+
+_HOME = (
+    r"(?:remote\b|home[ -]?office|mobil\w{0,3} arbeit|telearbeit|von zu ?hause|telework|"
+    r"work(?:ing)? from home|wfh\b|mobile work)"
+)
+_SHARE = re.compile(
+    rf"(?P<share>\d{{1,3}}) ?(?:%|prozent)(?:[ -]?(?:ige[sn]?))? ?(?:\w{{2,12}} ){{0,2}}{_HOME}"
+    rf"|{_HOME}(?:[ -]?(?:anteil|quote|work|option|möglichkeit))?:? ?[(]?(?:von |of |bis zu |"
+    rf"bis |up to |zu |anteil |max\.? |ca\.? ){{0,3}}(?P<share2>\d{{1,3}}) ?(?:%|prozent)"
+)
+_TITLE = re.compile(
+    r"(?P<hybrid>\bhybrid\b(?! (?:cloud|vehicle|car|electric|drive|infra|it\b|"
+    r"work(?:place)? tech|app|mobile|power|integration))|"
+    r"\bhome[ -]?office[- ]?(?:möglich|option|anteil)|teilweise remote|remote[ -/]+(?:möglich|"
+    r"option|possible))"
+    r"|(?P<remote>\bremote\b(?![- ](?:sens|team|site|monitor|control|support|access|patient|"
+    r"diagnos|desk|infra|health|hands))|\bhome[ -]?office\b|\bwork from home\b|"
+    r"\bhomebased\b|\bhome[ -]based\b(?! (?:treatment|care|team|support)))"
+    r"|(?P<onsite>\bon[- ]?site\b(?! (?:support|service|engineer|tech|manager)))"
+)
+_LABELS = (
+    "workplace type", "work location", "workplace", "work mode", "work type", "location",
+    "remote", "work arrangement", "workstyle", "arbeitsmodell", "remote type", "location type",
+    "work setting", "arbeitsort", "standort", "work model", "work assignment type",
+    "work style", "job type", "einsatzort", "remote work", "working model",
+)  # fmt: skip
+_NAMED = re.compile(
+    r"(?P<hybrid>hybrid|teilweise remote|partially remote|partly remote|some remote|"
+    r"partial remote)|"
+    r"(?P<onsite>on[- ]?site\b|in[- ]person|\bin office\b|vor ort|no remote)"
+    r"|(?P<remote>remote\b(?![- ](?:site|team|area|control|monitor|supp))|home[ -]?office|"
+    r"telecommute|telework|work(?:ing)? from home|bundesweit remote|virtual\b)"
+)
+_SAID = re.compile(
+    r"#li[- ]?(?P<tag>remote|hybrid|onsite)\b"
+    r"|(?P<notremote>(?:not (?:a |an )?(?:eligible for (?:full[- ]?time )?)?(?:fully )?remote|"
+    r"no remote|remote (?:work )?is not|not remote)\b)"
+    r"|\b(?P<hybrid>hybrid[ -](?:role|position|work|model|schedule|arrangement|basis|"
+    r"opportunity|office|job|setting|flex|remote|way|arbeit|in[- ]office|options?|format|setup|"
+    r"mode)|"
+    r"(?:is|be|are|offers?|works?|working|an?) (?:currently )?hybrid\b(?=[.,;:)\n]| with| and| \()|"
+    r"hybride[sn]? (?:arbeit|modell|working)|hybrides\b|"
+    r"(?:remote|onsite|on-site)[ /,-]{1,3}(?:and|or|/|und|oder)?[ ]?hybrid|hybrid(?: or |/| / |"
+    r" and )(?:remote|onsite)|"
+    r"(?:\d|one|two|three|four|1-2|2-3)(?: ?(?:-|\u2013|to|or|bis) ?\d)? (?:days?|"
+    r"tagen?)(?: (?:a|per|each|pro|die|/) ?(?:week|woche))?,? (?:\w{2,10} ){0,3}(?:remote|"
+    r"from home|home[ -]?office|in (?:the |our )?office|on[- ]?site|wfh|telework|mobil)|"
+    r"mobile[sn]? arbeiten|mobil(?:es?|er)? ?arbeit\b|(?<!no )home[ -]?office\b(?! (?:space|"
+    r"setup|equipment|stipend|allowance|budget|365|furniture|use))|"
+    r"telearbeit|(?:größtenteils|teilweise|überwiegend) remote\b|remote oder\b|"
+    r"work in a hybrid|hybrid set[ -]?up|remote[ -](?:arbeit|work)(?: ist)?(?: möglich| option|"
+    r" possib)|remote[ -]?anteil|remote[ -]option|remote möglich|"
+    r"partial(?:ly)? (?:work(?:ing)? )?remote(?:ly)?|partly remote|partially working remotely|"
+    r"(?:option|ability|opportunity|flexibility|possibility|possible) (?:to|"
+    r"of) (?:partially )?work(?:ing)? (?:remotely|from home)|"
+    r"work(?:ing)?[ -]from[ -]home (?:option|opportun|flexib|polic|up to|possib|days|\d)|"
+    r"remote days|telework options of up to)"
+    r"|\b(?P<remote>(?:fully|completely|entirely|100 ?%|full[- ]time|all|us|permanent|"
+    r"exclusively|ausschließlich|komplett|vollständig|rein)[ -]remote\b(?! sens| first)|"
+    r"remote[ -](?:role|position|job|opportunity|contract)s?\b|(?:this|position|role|job|"
+    r"location|work|it|team)(?: \w+)? (?:is|be|are)(?: a| an)?(?: currently| fully|"
+    r" 100%)? remote\b(?! sens)|"
+    r"\((?:fully |100% )?remote\)|remote \((?:us|uk|usa|eu|europe|germany)\)|(?:100 ?%|"
+    r"fully) (?:work(?:ing)? from home|virtual|home[ -]?based|telecommut\w+|home[ -]?office)|"
+    r"oder (?:bundesweit )?remote\b|or work from anywhere|work remotely from anywhere|"
+    r"telecommute only|"
+    r"home[- ]based (?:role|position|job)|"
+    r"(?:performed|done|worked) (?:fully |100% )?remotely|remote,? (?:full|part)[- ]time|"
+    r"(?:\d{1,2}-month|temporary|hourly),? remote)"
+    r"|\b(?P<onsite>(?:100 ?%|fully|full[- ]time|required to be|must be|requires? (?:to be|"
+    r"the .{3,40}to work)|work|position is|role is|job is|located|reports?|is|"
+    r"primarily) (?:physically |work |completely )?(?:100% |fully )?on[- ]?site\b(?! (?:gym|"
+    r"fitness|cafe|parking|support))|"
+    r"on[- ]?site (?:role|position|job|opportunity)\b|(?:role|position) is (?:fully |"
+    r"100% )?in[- ](?:office|person)\b|in[- ]person (?:role|position|job)|day 1 onsite|"
+    r"onsite from day|(?:kein|no) (?:home[ -]?office|remote))"
+)
+_TRACES = (
+    "remote", "hybrid", "on-site", "onsite", "on site", "home-office", "homeoffice",
+    "home office", "from home", "mobile arbeit", "mobiles arbeiten", "mobilen arbeiten",
+    "mobilarbeit", "mobiler arbeit", "telearbeit", "in office", "in-person", "in person",
+    "telecommut", "in the office", "in our office", "mobile work", "home based", "home-based",
+    "from-home", "fully virtual", "from anywhere",
+)  # fmt: skip
+
+
+def find_remote(page: Page) -> Iterator[Fact]:
+    """Find the one thing that is said: the title first, then labels and shares, then sentences."""
+    kinds = {_value(match) for match in _TITLE.finditer(page.title_low)}
+    share = _SHARE.search(page.title_low)
+    if share and (value := _share(share)):
+        yield Fact(FactKind.REMOTE, value, -1, -1)
+    elif kinds:
+        yield Fact(FactKind.REMOTE, kinds.pop() if len(kinds) == 1 else "hybrid", -1, -1)
+    elif page.has(*_TRACES):
+        found = _labelled(page) or _shared(page) or _said(page)
+        if found:
+            yield Fact(FactKind.REMOTE, found[0], found[1].start, found[1].end)
+
+
+def _value(match: re.Match[str]) -> str:
+    name = str(match.lastgroup)
+    return "on site" if name in {"onsite", "notremote"} else name
+
+
+def _share(match: re.Match[str]) -> str:
+    percent = int(match["share"] or match["share2"])
+    if percent == 100:  # noqa: PLR2004 - percent
+        return "remote"
+    return f"{percent}%" if 0 < percent < 100 else ""  # noqa: PLR2004 - percent
+
+
+def _labelled(page: Page) -> tuple[str, Span] | None:
+    for span in page.labelled(*_LABELS):
+        match = _NAMED.search(page.low, span.start, min(span.end, span.start + 60))
+        if match:
+            return _value(match), Span(*match.span())
+    return None
+
+
+def _shared(page: Page) -> tuple[str, Span] | None:
+    for window in page.windows(("%", "prozent"), 60, 50):
+        for match in _SHARE.finditer(page.low, *window):
+            if value := _share(match):
+                return value, Span(*match.span())
+    return None
+
+
+def _mentions(page: Page) -> Iterator[re.Match[str]]:
+    for window in page.windows(_TRACES, 50, 60):
+        yield from _SAID.finditer(page.low, *window)
+
+
+def _said(page: Page) -> tuple[str, Span] | None:
+    """Weigh what is said: tags made for it first, a plain word on the job before an offer."""
+    found: dict[str, Span] = {}
+    for match in _mentions(page):
+        if match["tag"]:
+            return "on site" if match["tag"] == "onsite" else match["tag"], Span(*match.span())
+        value = _value(match)
+        furniture = page.section_at(match.start()) in (SectionKind.OFFER, SectionKind.ABOUT)
+        if not (furniture and match.lastgroup == "onsite"):
+            found.setdefault(value, Span(*match.span()))
+    if {"remote", "on site"} <= found.keys() and "hybrid" not in found:
+        return None
+    for value in ("hybrid", "remote", "on site"):
+        if value in found:
+            return value, found[value]
+    return None
