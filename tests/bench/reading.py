@@ -5,8 +5,10 @@ usage: reading.py POSTINGS.tsv TABLE.jsonl… [--misses N] [--only FIELD]
 A line of a table is an object: `id`, `title` (clean), `company`, `sections` ([kind, heading]
 pairs), `level`, `contract`, `place`, `remote`, `start`, `duration`, `workload`, `pay`, `years`,
 `languages`, `contact`, `lang`; one value or a list, empty where the posting does not state it.
-Values count as equal without case, punctuation and legal forms; of a company either may hold the
-other. `work` is of the sections those that say what the work is, asks and gives.
+Values count as equal without case, punctuation and legal forms, `5` and `5+` as one, and a place
+with and without its country; levels of languages are three: basic, good, fluent. Of a company
+either name may hold the other. `work` is of the sections those that say what the work is, asks and
+gives.
 """
 
 import argparse
@@ -29,6 +31,11 @@ FIELDS = (
     *("level", "contract", "place", "remote", "start", "duration", "workload", "pay", "years"),
     *("languages", "contact"),
 )
+LEVELS = {
+    "fluent": r"fluent|native|c1|c2|excellent|very good|strong|advanced|high|confident|proficient",
+    "good": r"good|b1|b2|solid|conversational|working",
+    "basic": r"basic|a1|a2",
+}
 WORK = ("tasks", "requirements", "nice-to-have", "offer")
 _FORM = re.compile(
     r"\b(?:gmbh|mbh|ag|se|kg|co|inc|llc|ltd|limited|plc|corp|the|ev|nhs|trust|foundation)\b"
@@ -40,10 +47,25 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[\w+#%€$£]+", text.lower()))
 
 
-def listed(value: object) -> list[str]:
+def listed(field: str, value: object) -> list[str]:
     """Give the values of a field that may have one or several."""
     values = value if isinstance(value, list) else [value] if value else []
-    return [plain(str(one)) for one in values]
+    return [canonical(field, str(one)) for one in values]
+
+
+def canonical(field: str, value: str) -> str:
+    """Write a value as one of those that mean the same."""
+    if field == "place":
+        return plain(re.split(r"[,(]", value)[0])
+    if field == "years":
+        return plain(value).rstrip("+")
+    if field == "pay":
+        return re.sub(r"^(?:from|up to) |(?<=eur|usd|gbp|chf) year$", "", plain(value)).strip()
+    if field == "languages":
+        language, _, level = plain(value).partition(" ")
+        degree = next((to for to, words in LEVELS.items() if re.search(words, level)), "")
+        return f"{language} {degree}".strip()
+    return plain(value)
 
 
 class Score:
@@ -78,7 +100,7 @@ def facts_of(reading: Reading, field: str) -> Iterator[str]:
     """Give what was read of a field."""
     for fact in reading.facts:
         if fact.kind.value == FACTS.get(field, field):
-            yield plain(fact.value)
+            yield canonical(field, fact.value)
 
 
 def compare(table: list[dict[str, Any]], drafts: dict[str, Draft]) -> dict[str, Score]:
@@ -102,7 +124,7 @@ def compare(table: list[dict[str, Any]], drafts: dict[str, Draft]) -> dict[str, 
             scores["work"].add(id_, *core)
             whole[set(core[0]) == set(core[1])] += 1
         for field in FIELDS:
-            scores[field].add(id_, listed(right[field]), facts_of(reading, field))
+            scores[field].add(id_, listed(field, right[field]), facts_of(reading, field))
     click.echo(f"postings with all headings of the work right: {whole[True]} of {whole.total()}")
     return scores
 

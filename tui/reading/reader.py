@@ -20,6 +20,7 @@ from tui.model import (
 from tui.reading.companies import company_in
 from tui.reading.conditions import Match, Places, within
 from tui.reading.corrections import Denied, taught
+from tui.reading.facts import find_facts
 from tui.reading.languages import language_of
 from tui.reading.lexicon import Lexicon
 from tui.reading.links import find_links
@@ -84,12 +85,14 @@ class Reader:
         """Read a posting; offsets are code points of its description."""
         company = self._company(title, description, blurb, company_external_id)
         sections = find_sections(description)
+        language = language_of(f"{title}\n{role}\n{description}")
         return Reading(
             clean_title=clean_title(title),
             company=company,
-            language=language_of(f"{title}\n{role}\n{description}"),
+            language=language,
             sections=sections,
             skills=self._mentions(description, sections, company),
+            facts=find_facts(title, description, sections, language),
         )
 
     def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
