@@ -1,7 +1,7 @@
 """Pay, years of experience, spoken languages and contacts."""
 
 import pytest
-from given_facts import values
+from reading_facts import values
 
 from tui.model import FactKind
 

@@ -1,7 +1,7 @@
 """Where the work is done."""
 
 import pytest
-from given_facts import values
+from reading_facts import values
 
 from tui.model import FactKind
 

@@ -1,7 +1,7 @@
 """Level, contract, remote work, start, duration and workload."""
 
 import pytest
-from given_facts import values
+from reading_facts import values
 
 from tui.model import FactKind
 

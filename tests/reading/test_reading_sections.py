@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model import SectionKind
-from tui.reading.headings import kind_of
 from tui.reading.sections import find_sections
+from tui.reading.sections.headings import kind_of
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from tui.model import Section, SectionKind
-from tui.reading.heading_lines import Heading, heading_of
-from tui.reading.heading_runs import headings_within
-from tui.reading.introductions import find_introductions, find_statements
-from tui.reading.lines import Line, is_bullet, may_be_heading
+from tui.reading.sections.headed import Heading, heading_of
+from tui.reading.sections.introductions import find_introductions, find_statements
+from tui.reading.sections.lines import Line, is_bullet, may_be_heading
+from tui.reading.sections.runs import headings_within
 
 _LONG_LINE = 250
 """Code points from which a line may hold headings within."""

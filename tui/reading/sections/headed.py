@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 
 from tui.model import SectionKind
-from tui.reading.heading_phrases import BODY
-from tui.reading.headings import begins_phrase, is_phrase, is_whole, judge, leads_to
-from tui.reading.lines import (
+from tui.reading.sections.headings import begins_phrase, is_phrase, is_whole, judge, leads_to
+from tui.reading.sections.lines import (
     MAX_HEADING,
     MAX_WORDS,
     NUMBER,
@@ -19,6 +18,7 @@ from tui.reading.lines import (
     tidy,
     without_number,
 )
+from tui.reading.sections.phrases import BODY
 from tui.reading.word_lists import word_set
 
 _LONGEST_LEAD = 200

@@ -2,8 +2,8 @@
 
 import re
 
-from tui.reading.title_places import CITIES, PLACES, STATES
-from tui.reading.title_words import JOINS, LEGAL, NEVER_ALONE, PRAISE, WORK
+from tui.reading.titles.places import CITIES, PLACES, STATES
+from tui.reading.titles.words import JOINS, LEGAL, NEVER_ALONE, PRAISE, WORK
 from tui.reading.word_lists import word_set
 
 _NUMBERED = r"[a-z]{0,5}[-_/]?\d[\w./-]{0,20}"

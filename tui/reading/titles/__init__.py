@@ -3,9 +3,9 @@
 import html
 import re
 
-from tui.reading.title_genders import without_genders
-from tui.reading.title_noise import is_beside, without_last_place, without_numbers
-from tui.reading.title_places import STATES
+from tui.reading.titles.genders import without_genders
+from tui.reading.titles.noise import is_beside, without_last_place, without_numbers
+from tui.reading.titles.places import STATES
 from tui.reading.word_lists import word_set
 
 _AGENCY = re.compile(

@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 from tui.model import SectionKind
-from tui.reading import heading_nouns
-from tui.reading.heading_phrases import BODY, MOST_IN_GAP, TAIL, WITHOUT_TAIL, Phrases
-from tui.reading.heading_words import reduced, words_of
-from tui.reading.lines import MAX_HEADING
+from tui.reading.sections import nouns as heading_nouns
+from tui.reading.sections.lines import MAX_HEADING
+from tui.reading.sections.phrases import BODY, MOST_IN_GAP, TAIL, WITHOUT_TAIL, Phrases
+from tui.reading.sections.words import reduced, words_of
 from tui.reading.word_lists import word_set
 
 _FURTHER = word_set(heading_nouns.FURTHER)

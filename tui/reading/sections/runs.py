@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from tui.model import SectionKind
-from tui.reading.heading_lines import Heading
-from tui.reading.heading_phrases import BODY
-from tui.reading.headings import is_phrase, is_whole, kind_of
-from tui.reading.lines import MAX_HEADING, tidy
+from tui.reading.sections.headed import Heading
+from tui.reading.sections.headings import is_phrase, is_whole, kind_of
+from tui.reading.sections.lines import MAX_HEADING, tidy
+from tui.reading.sections.phrases import BODY
 from tui.reading.word_lists import word_set
 
 _DELIMITER = re.compile(r"[:?•·▪●]|[-\u2013*](?=\s)")

@@ -3,8 +3,8 @@
 import re
 
 from tui.model import SectionKind
-from tui.reading import headings_english, headings_german
-from tui.reading.heading_words import reduced, words_of
+from tui.reading.sections import english, german
+from tui.reading.sections.words import reduced, words_of
 from tui.reading.word_lists import word_set
 
 BODY = frozenset((SectionKind.TASKS, SectionKind.REQUIREMENTS, SectionKind.OFFER, SectionKind.NICE))
@@ -47,11 +47,11 @@ class Phrases:
         self._open: dict[_Words, SectionKind] = {}
         self._parted: dict[str, list[tuple[_Words, SectionKind]]] = {}
         self._endings: dict[_Words, SectionKind] = {}
-        for language in (headings_english, headings_german):
+        for language in (english, german):
             for kind, phrases in language.PHRASES.items():
                 for phrase in _PARTING.split(phrases.strip()):
                     self._add(phrase, kind)
-        for kind, phrases in headings_english.ENDINGS.items():
+        for kind, phrases in english.ENDINGS.items():
             for phrase in _PARTING.split(phrases.strip()):
                 self._endings.setdefault(reduced(words_of(phrase)), kind)
 
