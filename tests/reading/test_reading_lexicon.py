@@ -69,14 +69,14 @@ def test_loading_again_costs_nothing() -> None:
 
 def test_version_follows_the_content() -> None:
     plain = lexicon.load()
-    taught = lexicon.load(("tool:\n  Frobnicator Pro:\n",))
+    taught = lexicon.load((("mine.yaml", "tool:\n  Frobnicator Pro:\n"),))
     assert plain.version != taught.version
     assert len(plain.version) == 12
     assert "frobnicator pro" in taught.aliases
 
 
 def test_own_lexicon_wins() -> None:
-    taught = lexicon.load(("domain:\n  Beekeeping: {en: [Kubernetes]}\n",))
+    taught = lexicon.load((("mine.yaml", "domain:\n  Beekeeping: {en: [Kubernetes]}\n"),))
     assert taught.aliases[key("Kubernetes")].name == "Beekeeping"
 
 
@@ -95,4 +95,4 @@ def test_own_lexicon_wins() -> None:
 )
 def test_a_broken_lexicon_is_told_in_one_error(text: str, complaint: str) -> None:
     with pytest.raises(ConfigError, match=complaint.replace("$", r"\$")):
-        lexicon.load((text,))
+        lexicon.load((("own lexicon 1", text),))
