@@ -15,6 +15,7 @@ from tui.cli.demo import demo
 from tui.cli.examples import examples
 from tui.cli.exits import Exit
 from tui.cli.importing import import_, take_in
+from tui.cli.lexicon import lexicon
 from tui.cli.printing import complain
 from tui.cli.reading import reread, skills
 from tui.cli.searching import search, show
@@ -68,6 +69,7 @@ for verb in (
     history,
     skills,
     reread,
+    lexicon,
     export,
     stats,
     demo,

@@ -84,11 +84,10 @@ class Config:
         try:
             return file.read_text("utf-8-sig")
         except UnicodeDecodeError:
-            found = f"{file}, which is no text in UTF-8"
+            reason = "no text in UTF-8"
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            found = f"{file}: {reason}"
-        raise self.complaint("lexicon", found, "a file with skills, written as YAML")
+            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise ConfigError(f"{file}: {reason}; name a lexicon file under `lexicon` in {self.file}")
 
     def complaint(
         self, key: str, found: str, expected: str = "", among: Iterable[str] = ()
