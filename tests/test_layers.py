@@ -34,6 +34,7 @@ DEFERRED = {
     ("tui.desk.handing", "tui.sharing.shortlist"): "not before an export",
     ("tui.search.vocabulary", "rapidfuzz"): "not before a word is not known",
     ("tui.search.vocabulary", "rapidfuzz.distance"): "not before a word is not known",
+    ("tui.ui.picker", "rapidfuzz.distance"): "not before something is mistyped",
     ("tui.store.opening", "sqlite_utils"): "not before a file needs a step of the schema",
 }
 """Who imports what within a function, and why; a new one has to be argued here."""

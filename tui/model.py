@@ -57,7 +57,17 @@ class Facet(StrEnum):
     LEVEL = "level"
     CONTRACT = "contract"
     PLACE = "place"
+    AGE = "age"
     TAG = "tag"
+
+
+class Way(StrEnum):
+    """How a value is chosen."""
+
+    CAN = "can"
+    """One of these values will do."""
+    MUST = "must"
+    NEVER = "not"
 
 
 class Sort(StrEnum):
@@ -215,13 +225,15 @@ class Chosen:
 
     facet: Facet
     value: str
+    way: Way = Way.CAN
 
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
     """What a list shows: the text as typed, a trailing blank kept, and what is set in the filters.
 
-    Values of one facet are alternatives; facets all have to hold.
+    Of one facet one of the values that can be has to hold, and all that must; facets all have to
+    hold.
     """
 
     text: str = ""

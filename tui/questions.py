@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from time import perf_counter
 
-from tui.model import Chosen, Criteria, Facet, FacetCount, Found, Sort
+from tui.model import Chosen, Criteria, Facet, FacetCount, Found, Sort, Way
 from tui.search.finder import PAGE, Finder
 from tui.search.limits import within
 from tui.search.match import Called, Match, every
@@ -85,13 +85,15 @@ class Questions:
         return finder.scope().bit_count()
 
     def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
-        """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
+        """Count each facet's commonest values; what can be chosen beside does not narrow it."""
         index = self._index()
         counts = self._store.facets(index)
         found: dict[Facet, tuple[FacetCount, ...]] = {}
         scopes: dict[frozenset[Chosen], int] = {}
         for facet in Facet:
-            others = frozenset(c for c in criteria.chosen if c.facet is not facet)
+            others = frozenset(
+                c for c in criteria.chosen if c.facet is not facet or c.way is not Way.CAN
+            )
             if others not in scopes:
                 scopes[others] = self._finder(replace(criteria, chosen=others), index).scope()
             found[facet] = tuple(counts.count(facet, scopes[others], limit))
@@ -104,8 +106,9 @@ class Questions:
         """Give what answers a question by an index."""
         root = parse(criteria.text).root
         vocabulary = Vocabulary(()) if root is None else index.vocabulary
-        plan = Plan(root, vocabulary, datetime.now(UTC))
-        return Finder(index, plan, every([within(criteria.chosen), *more]))
+        now = datetime.now(UTC)
+        plan = Plan(root, vocabulary, now)
+        return Finder(index, plan, every([within(criteria.chosen, now), *more]))
 
     def _ask(self, criteria: Criteria, *more: Match) -> tuple[Query, Finder]:
         """Give a query as it was read, and what answers it."""

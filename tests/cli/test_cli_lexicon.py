@@ -58,7 +58,10 @@ def test_onet_is_read_and_known_names_stay(cli: Cli, tmp_path: Path, read: Read)
     source.write_text(ONET, encoding="utf-8")
     done = cli("lexicon", "import", str(source), "-o", str(tmp_path / "onet.yaml"))
     assert "USDOL/ETA" in done.err
-    assert read("Frobnicator Pro and MS Excel skills", "onet.yaml") == ["Frobnicator Pro", "Microsoft Excel"]
+    assert read("Frobnicator Pro and MS Excel skills", "onet.yaml") == [
+        "Frobnicator Pro",
+        "Microsoft Excel",
+    ]
 
 
 @pytest.mark.parametrize(

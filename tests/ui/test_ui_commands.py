@@ -104,7 +104,7 @@ async def test_the_footer_shows_what_matters_where_the_focus_is(jobs: Desk, star
         assert "Enter To the list" in person.rows()[-1]
         assert "Shortlist" not in person.rows()[-1]
         await person.press("escape", "f")
-        assert "Space Switch on or off" in person.rows()[-1]
+        assert "Space Can, must, not" in person.rows()[-1]
 
 
 async def test_a_click_in_the_footer_runs_the_command(jobs: Desk, start: Start) -> None:

@@ -61,6 +61,10 @@ class Asking(Seat):
         """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
         return self._questions.facets(criteria, limit=limit)
 
+    def values(self, limit: int = 20_000) -> list[tuple[Facet, str, int]]:
+        """Give the values to filter by with how many postings have them, commonest first."""
+        return self._store.values(limit)
+
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Give list entries in the order of the ids; ids that are gone are left out."""
         return self._store.postings.rows(self._brief_id, ids)

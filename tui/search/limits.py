@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import MAXYEAR, UTC, datetime, timedelta
 
-from tui.model import Chosen, Facet, Status
+from tui.model import Chosen, Facet, Status, Way
 from tui.search.match import (
     Called,
     Dated,
@@ -16,6 +16,7 @@ from tui.search.match import (
     State,
     Valued,
     Values,
+    Without,
     Written,
     either,
     every,
@@ -27,6 +28,18 @@ _AGE = re.compile(r"([<>]?)=?(\d{1,5})([hdwmy]?)", re.IGNORECASE)
 _DAYS = {"h": 1 / 24, "d": 1, "": 1, "w": 7, "m": 30, "y": 365}
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _DECEMBER = 12
+
+_EARLY, _LATE = 3650, 100_000
+AGES = {
+    "1 day": 1,
+    "1 week": 7,
+    "2 weeks": 14,
+    "1 month": 30,
+    "3 months": 91,
+    "1 year": 365,
+    "older": _LATE,
+}
+"""The values of the facet of age, with the most days that each goes up to."""
 
 FACETS = {
     "lang": Facet.LANGUAGE,
@@ -73,16 +86,40 @@ def _any_of(matches: Iterable[Match | None]) -> Match | None:
     return either(held) if held else None
 
 
-def within(chosen: Collection[Chosen]) -> Match:
-    """Say what filters leave: one of the values of each facet that has any chosen."""
+def within(chosen: Collection[Chosen], now: datetime) -> Match:
+    """Say what filters leave."""
     parts: list[Match] = []
     for facet in Facet:
-        values = sorted(one.value for one in chosen if one.facet is facet)
-        if values and facet is Facet.STATUS:
-            parts.append(Decided(frozenset(map(Status, values))))
-        elif values:
-            parts.append(Values(tuple(Chosen(facet, value) for value in values)))
+        of = {
+            way: sorted(one.value for one in chosen if one.facet is facet and one.way is way)
+            for way in Way
+        }
+        if of[Way.CAN]:
+            parts.append(valued(facet, of[Way.CAN], now))
+        parts += [valued(facet, [value], now) for value in of[Way.MUST]]
+        if of[Way.NEVER]:
+            parts.append(Without(valued(facet, of[Way.NEVER], now)))
     return every(parts)
+
+
+def valued(facet: Facet, values: Iterable[str], now: datetime) -> Match:
+    """Ask for one of some values of a facet."""
+    if facet is Facet.STATUS:
+        return Decided(frozenset(map(Status, values)))
+    if facet is Facet.AGE:
+        return either(_aged(value, now) for value in values)
+    return Values(facet, tuple(values))
+
+
+def _aged(value: str, now: datetime) -> Match:
+    """Ask for an age as AGES names it."""
+    place = list(AGES).index(value)
+    youngest = list(AGES.values())[place - 1] if place else -_EARLY
+    oldest = AGES[value]
+    since, until = (
+        (now - timedelta(days=days)).astimezone(UTC).isoformat() for days in (oldest, youngest)
+    )
+    return Dated(since if oldest < _LATE else "", until if place else "")
 
 
 def _state(values: tuple[str, ...]) -> Match | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.model import Chosen, Facet, Status
+from tui.model import Facet, Status
 from tui.search.query import WORD_FIELDS
 
 
@@ -35,9 +35,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """One of these values of a facet; all of one facet, not of STATUS."""
+    """One of these values of a facet; not of STATUS or AGE."""
 
-    chosen: tuple[Chosen, ...]
+    facet: Facet
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

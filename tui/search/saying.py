@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.model import Chip, Criteria, Facet, Sort
+from tui.model import Chip, Criteria, Facet, Sort, Way
 from tui.search.expansion import Cost
 from tui.search.finder import Finder
 from tui.search.hits import Hit
 from tui.search.leaf import Leaf
+from tui.search.limits import AGES
 from tui.search.parsing import parse
 from tui.search.plan import Plan
 from tui.search.query import WORD_FIELDS, All, AnyOf, Limit, Node, Not, Term
@@ -69,12 +70,32 @@ def as_text(criteria: Criteria) -> str:
     """Write criteria, with what is set in the filters, as a query that could be typed."""
     parts = [criteria.text.strip()]
     for facet, field in _FIELDS.items():
-        values = sorted(c.value for c in criteria.chosen if c.facet is facet)
-        if values:
-            parts.append(str(Limit(field, tuple(values))))
+        of = {
+            way: sorted(c.value for c in criteria.chosen if c.facet is facet and c.way is way)
+            for way in Way
+        }
+        if of[Way.CAN]:
+            parts.append(_asked(field, of[Way.CAN]))
+        parts += [_asked(field, [value]) for value in of[Way.MUST]]
+        if of[Way.NEVER]:
+            parts.append(f"-{_asked(field, of[Way.NEVER])}")
     if criteria.sort is not Sort.MATCH and not parse(criteria.text).sort:
         parts.append(f"sort:{criteria.sort.value}")
     return " ".join(filter(None, parts))
+
+
+def _asked(field: str, values: Iterable[str]) -> str:
+    if field == Facet.AGE.value:
+        return f"({' OR '.join(map(_age, values))})"
+    return str(Limit(field, tuple(values)))
+
+
+def _age(value: str) -> str:
+    ages = list(AGES)
+    place = ages.index(value)
+    young = f"age:>{AGES[ages[place - 1]]}d" if place else ""
+    old = f"age:<{AGES[value]}d" if place < len(ages) - 1 else ""
+    return f"({young} {old})" if young and old else young or old
 
 
 def _reason(plan: Plan, is_exact: bool, hits: Mapping[int, Hit]) -> str:

@@ -8,9 +8,11 @@ same.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from json import dumps
 
-from tui.model import Chosen, Facet, FacetCount, Status
+from tui.model import Facet, FacetCount, Status
+from tui.search.limits import AGES, valued
 from tui.search.match import Decided, Values
 from tui.store.connection import Connection, explained
 from tui.store.index import SearchIndex
@@ -44,12 +46,14 @@ class FacetCounts:
         """Count a facet's commonest values in a set of postings; equal ones by name.
 
         Args:
-            facet: of which facet; of the status all values are given.
+            facet: of which facet; of status and age all values are given, in their order.
             found: the set.
             limit: values that are given at most.
         """
         if facet is Facet.STATUS:
             return list(self._statuses(found))
+        if facet is Facet.AGE:
+            return self._ages(found)
         if facet is Facet.TAG:
             return _commonest(self._counted(facet, found, self._tags()), limit)
         if found.bit_count() <= _FEW:
@@ -62,11 +66,18 @@ class FacetCounts:
             total = held.bit_count()
             yield FacetCount(status.value, total, total if status is Status.TODO else 0)
 
+    def _ages(self, found: int) -> list[FacetCount]:
+        todo, now, counts = self._index.set(_TODO), datetime.now(UTC), []
+        for age in AGES:
+            held = found & self._index.set(valued(Facet.AGE, [age], now))
+            counts.append(FacetCount(age, held.bit_count(), (held & todo).bit_count()))
+        return counts
+
     def _counted(self, facet: Facet, found: int, values: Iterable[str]) -> list[FacetCount]:
         todo = found & self._index.set(_TODO)
         counts = []
         for value in values:
-            held = self._index.passing(Values((Chosen(facet, value),)))
+            held = self._index.passing(Values(facet, (value,)))
             counts.append(FacetCount(value, (held & found).bit_count(), (held & todo).bit_count()))
         return [count for count in counts if count.total]
 

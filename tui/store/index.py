@@ -7,7 +7,7 @@ from json import dumps
 from operator import and_, or_
 from typing import Any
 
-from tui.model import Chosen, Facet, Sort, Status
+from tui.model import Facet, Sort, Status
 from tui.search.hits import Candidate
 from tui.search.match import (
     Beside,
@@ -168,18 +168,17 @@ class SearchIndex:
         return self._words(_WHOLE, map(title_token, match.titles))
 
     def _of_facet(self, match: Values | Valued, *, keep: bool) -> int:
+        is_tag = match.facet is Facet.TAG
         if isinstance(match, Values):
-            chosen = match.chosen
-        elif match.facet is Facet.TAG:
-            tags = named(match.texts, self._view.tags)
-            chosen = tuple(Chosen(Facet.TAG, tag) for tag in tags)
+            values: Iterable[str] = match.values
         else:
-            values = named(match.texts, self._view.values(match.facet))
-            chosen = tuple(Chosen(match.facet, value) for value in values)
-        tags = [one.value for one in chosen if one.facet is Facet.TAG]
-        others = [facet_token(one.facet, one.value) for one in chosen if one.facet is not Facet.TAG]
-        found = self._words(_FACET, others, keep=keep) if others else 0
-        return found | (self._selected(tagged(tags)) if tags else 0)
+            values = named(
+                match.texts, self._view.tags if is_tag else self._view.values(match.facet)
+            )
+        if is_tag:
+            return self._selected(tagged(values))
+        tokens = [facet_token(match.facet, value) for value in values]
+        return self._words(_FACET, tokens, keep=keep) if tokens else 0
 
     def _beside(self, match: Beside) -> int:
         pairs = list(starmap(beside, match.pairs))

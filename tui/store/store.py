@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from tui.model import Facet
 from tui.store.arrivals import Arrivals, Read, SourceOf
 from tui.store.briefs import Briefs
 from tui.store.changes import Changes
@@ -51,6 +52,16 @@ class Store:
     def facets(self, index: SearchIndex) -> FacetCounts:
         """Give the counts of values as the brief of an index sees them."""
         return FacetCounts(self._connection, index)
+
+    @explained
+    def values(self, limit: int) -> list[tuple[Facet, str, int]]:
+        """Give the values of facets with how many postings have them, commonest first."""
+        rows = self._connection.execute(
+            "SELECT facet, value, postings FROM facet_value WHERE postings > 0"
+            " ORDER BY postings DESC, value LIMIT ?",
+            (limit,),
+        )
+        return [(Facet(facet), value, count) for facet, value, count in rows]
 
     @explained
     def version(self) -> int:

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.model import Chip, Chosen, Counts, Criteria, Facet, Sort, Status
+from tui.model import Chip, Chosen, Counts, Criteria, Facet, Sort, Status, Way
 from tui.text import clean, one_line
 from tui.ui.commands import Command, Place
 from tui.ui.keys import Keymap, bindings, footer, spoken
@@ -152,7 +152,8 @@ class ChipsLine(Widget):
         chips = [_query_chip(chip) for chip in self.results.found.chips]
         for choice in in_order(self.criteria):
             value = LABELS[Status(choice.value)] if choice.facet is Facet.STATUS else choice.value
-            text = f"[{choice.facet.value}: {one_line(value, 40)}]"
+            way = "" if choice.way is Way.CAN else f"{choice.way.value} "
+            text = f"[{way}{choice.facet.value}: {one_line(value, 40)}]"
             chips.append(Content.styled(text, "$text-secondary"))
         if self.criteria.sort is not Sort.MATCH:
             chips.append(Content.styled(f"[sorted: {self.criteria.sort.value}]", "$text-muted"))

@@ -36,6 +36,18 @@ class Option:
     hint: str = ""
 
 
+def _nearly(wanted: Sequence[str], option: Option) -> bool:
+    """Tell whether an option has the words, typos forgiven."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  not before something is mistyped
+
+    words = fold(option.label).split()
+    budgets = [(part, min(2, len(part) // 4)) for part in wanted]
+    return bool(budgets) and all(
+        any(OSA.distance(part, word, score_cutoff=budget) <= budget for word in words)
+        for part, budget in budgets
+    )
+
+
 class Options(LineList):
     """What is left to choose from."""
 
@@ -170,6 +182,8 @@ class Picker(ModalScreen[str | None]):
             for option in self._options
             if all(part in fold(f"{option.label} {option.hint}") for part in wanted)
         ]
+        if not found:
+            found = [option for option in self._options if _nearly(wanted, option)]
         # What has the letters in its name goes before what has them in its hint.
         found.sort(key=lambda option: not all(part in fold(option.label) for part in wanted))
         known = {fold(option.value) for option in self._options}

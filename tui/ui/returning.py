@@ -7,7 +7,7 @@ from textual import work
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Chosen, Criteria, Facet, Sort
+from tui.model import Chosen, Criteria, Facet, Sort, Way
 from tui.ui.bars import typed
 from tui.ui.keys import Keymap
 from tui.ui.workbench import Workbench
@@ -67,7 +67,7 @@ class Returning(Workbench):
         return {
             "brief": self.brief,
             "text": criteria.text,
-            "chosen": sorted([chosen.facet.value, chosen.value] for chosen in criteria.chosen),
+            "chosen": sorted([c.facet.value, c.value, c.way.value] for c in criteria.chosen),
             "sort": criteria.sort.value,
             "posting": self.posting.id if self.posting else None,
         }
@@ -76,6 +76,8 @@ class Returning(Workbench):
 def _criteria(state: dict[str, Any]) -> Criteria:
     """Read criteria out of a state; what is not understood is left out."""
     with suppress(KeyError, TypeError, ValueError):
-        chosen = frozenset(Chosen(Facet(facet), str(value)) for facet, value in state["chosen"])
+        chosen = frozenset(
+            Chosen(Facet(facet), str(value), Way(way)) for facet, value, way in state["chosen"]
+        )
         return Criteria(typed(str(state["text"])), chosen, Sort(state["sort"]))
     return Criteria()

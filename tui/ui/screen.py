@@ -6,7 +6,8 @@ from inspect import isawaitable
 from textual import on
 from textual.widgets import Input
 
-from tui.model import Sort
+from tui.desk import Desk
+from tui.model import Chosen, Sort, Way
 from tui.ui.bars import FooterLine, SearchBox, in_order, typed
 from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP
@@ -15,7 +16,9 @@ from tui.ui.filters import FilterPane
 from tui.ui.handing import Handing
 from tui.ui.keys import bindings
 from tui.ui.lines import LineList
+from tui.ui.picker import Option, Picker
 from tui.ui.workbench import PANES
+from tui.wording import postings
 
 
 class MainScreen(Handing):
@@ -53,7 +56,13 @@ class MainScreen(Handing):
 
     @on(FilterPane.Toggled)
     def _toggled(self, event: FilterPane.Toggled) -> None:
-        self.criteria = replace(self.criteria, chosen=self.criteria.chosen ^ {event.chosen})
+        others = {
+            chosen
+            for chosen in self.criteria.chosen
+            if (chosen.facet, chosen.value) != (event.facet, event.value)
+        }
+        chosen = {Chosen(event.facet, event.value, event.way)} if event.way else set()
+        self.criteria = replace(self.criteria, chosen=frozenset(others | chosen))
 
     @on(LineList.Picked, "#postings")
     async def _picked(self) -> None:
@@ -85,6 +94,20 @@ class MainScreen(Handing):
     def action_filters(self) -> None:
         """Go to the filters, or from them to the list."""
         self._go(Place.LIST if self.pane is Place.FILTERS else Place.FILTERS)
+
+    async def action_search_values(self) -> None:
+        """Ask for a value of any facet, and choose it."""
+        values = await self.readings.ask(Desk.values)
+        options = [
+            Option(f"{place}", value, f"{facet.value}, {postings(count)}")
+            for place, (facet, value, count) in enumerate(values)
+        ]
+
+        async def picked(place: str) -> None:
+            facet, value, _ = values[int(place)]
+            self.post_message(FilterPane.Toggled(facet, value, Way.CAN))
+
+        self.ask_to_pick(Picker("Filter by which value?", options), picked)
 
     def action_clear_filters(self) -> None:
         """Choose nothing."""

@@ -33,8 +33,8 @@ READ_AFTER = 0.03
 """Seconds the cursor rests before its posting is read, so that a held key is not slowed down."""
 LOOK_EVERY = 1.0
 """Seconds between looks whether somebody else has written."""
-VALUES = 15
-"""Values of each facet in the filter pane, so that the last facet is not out of sight."""
+VALUES = 30
+"""Values of each facet that the filter pane can show."""
 TOLD_FOR = 6.0
 """Seconds that a message is shown."""
 STAYS = 24 * 3600.0
