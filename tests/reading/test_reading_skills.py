@@ -122,6 +122,12 @@ def test_titles_ask_for_skills_too() -> None:
     assert [mention.name for mention in found] == ["SAP", "ABAP"]
 
 
+def test_the_next_sentence_asks_for_nothing_in_this_one() -> None:
+    head = "About the work:\n"
+    assert names(f"{head}We sell consulting and strong creativity.") == ["Creativity"]
+    assert names(f"{head}We live creativity. Strong growth is our aim.") == []
+
+
 TECH = st.sampled_from(
     [
         *("c#", "/", "c++", ".", "net", ".NET", "go", "Go", "R", "C", "Excel", "a plus", "SAP-"),
@@ -154,3 +160,78 @@ def test_monotony_is_read_to_its_end(unit: str) -> None:
 def test_a_single_letter_is_no_posting() -> None:
     assert names("C") == []
     assert names("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You work with our DevOps engineers.", []),
+        ("You talk to data governance managers.", []),
+        ("Our Terraform specialists use Terraform.", ["Terraform"]),
+        ("We need a Terraform specialist.", ["Terraform"]),
+        ("Experience with DevOps, engineers love it.", ["DevOps"]),
+    ],
+)
+def test_jobs_are_no_skills_of_their_own(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_title_names_the_job_itself() -> None:
+    found = READER.title_skills("DevOps Engineer, DevOps")
+    assert [mention.name for mention in found] == ["DevOps", "DevOps"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sie betreuen Applikationen und unsere Software.", ["Business applications"] * 2),
+        ("We love our software and the team.", []),
+        ("Sie kennen die IT und das Lager.", ["Information technology"]),
+        ("ASK IT DEPARTMENT STAFF", []),
+        ("Softwarepflege und Netzwerkdienste", ["Business applications", "Networking"]),
+        ("System- und Softwarearchitekt", ["Software architecture"]),
+    ],
+)
+def test_general_words_of_german_postings(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("python, spark, kafka", "Apache Spark"),
+        ("Technologies: java spring hibernate", "Spring"),
+        ("docker (excel)", "Microsoft Excel"),
+        ("linux / etl / sql", "ETL"),
+        ("- Docker\n\n- React\n\n- Terraform", "React"),
+    ],
+)
+def test_lists_name_tools_in_any_case(text: str, expected: str) -> None:
+    assert expected in names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Docker will spark your interest", "Docker and spring water", "safe Linux knowledge"]
+)
+def test_small_words_beside_a_tool_are_no_list(text: str) -> None:
+    assert len(names(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bachelor degree in biology, Master degree in physics",
+            {"Bachelor's degree", "Master's degree"},
+        ),
+        ("Required qualification: a PhD in physics", {"PhD"}),
+        ("Experience in the supervision of PhD students", set()),
+        ("Experience from your own PhD project", set()),
+        ("Abgeschlossenes Hochschulstudium", {"University degree"}),
+        ("the Master of the house", set()),
+        ("Bachelor thesis at our site", set()),
+    ],
+)
+def test_degrees(text: str, expected: set[str]) -> None:
+    degrees = {"Bachelor's degree", "Master's degree", "PhD", "University degree"}
+    assert set(names(text)) & degrees == expected

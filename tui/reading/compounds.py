@@ -28,6 +28,14 @@ _TAIL_WORDS = """
         sprachig sprachige sprachigen sprachiger sprachkenntnis texte dokumente tabellen
         präsentationen auswertungen berichte abteilung wesen fachkraft fachkräfte sachbearbeiter
         sachbearbeitung mitarbeiter orientierung orientiert orientierte orientierten
+        management betreuung betreuer paket pakete version versionen fehler bereitstellung update
+        updates verteilung test tests testing strategie strategien infrastruktur infrastrukturen
+        dienst dienste dienstleistung dienstleistungen dienstleister support engineer engineering
+        sicherheit security provider problem probleme problemen ausbildung lehre migration
+        installation installationen konfiguration betrieb wartung pflege integration automatisierung
+        funktion funktionen funktionalität anforderungen hersteller branche nutzung einsatz
+        einführung qualität design designer bedrohungen risiken abwehr angriffe defense
+        entwicklerteam entwicklungsprojekte generation industrie stack
 """
 _TAILS = frozenset(map(stem, _TAIL_WORDS.split()))
 _LINKS = ("s", "n", "en", "es")

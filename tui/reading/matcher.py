@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tui.model import SkillKind
 from tui.reading.compounds import Compounds
 from tui.reading.conditions import Match, Places, Stretches, Surroundings
 from tui.reading.lexicon import Condition, Lexicon
-from tui.reading.words import lower, spans, stem
+from tui.reading.words import lower, stem, words_of
 
 _JOINTS = (*"-/.&_+'", "\u2019", "\u2010", "\u2011", "\u2013", "®")
 _GAPS = frozenset(
@@ -15,8 +16,12 @@ _GAPS = frozenset(
 ) - {". ", ", "}
 """What may stand between the words of one name."""
 ANYWHERE = Places()
+_LISTED_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE}
+"""Kinds that lists name in any case; of the others, they name acronyms in small letters."""
 _IN_COMPOUND = "\0"
 """Marks the key of a skill that was found inside a longer word."""
+_WORDS = "\1"
+"""Comes after all keys so marked and before all words."""
 
 
 class Matcher:
@@ -25,7 +30,7 @@ class Matcher:
     def __init__(self, lexicon: Lexicon) -> None:
         """Sort the aliases by their first word; takes some 10 ms for 5,000."""
         self._aliases = lexicon.aliases
-        self._asking = lexicon.asking
+        self._lexicon = lexicon
         longest: dict[str, int] = {}
         seconds: dict[str, set[str]] = {}
         inner: set[str] = set()
@@ -56,35 +61,35 @@ class Matcher:
 
     def find(self, text: str, places: Places = ANYWHERE) -> list[Match]:
         """Find all skills of a text, in its order and without overlap."""
-        lowered = lower(text)
-        words = spans(lowered)
-        resolve = self._resolve
-        keys = [resolve(lowered[start:end]) for start, end in words]
+        written, words = words_of(lower(text))
+        keys = list(map(self._resolve, written))
         found = list(self._candidates(text, words, keys))
-        around = Surroundings(text, words, keys, found, places, self._asking)
+        around = Surroundings(text, words, keys, found, places, self._lexicon)
         return [match for match in found if around.bear_out(match)]
 
     def _candidates(self, text: str, words: Stretches, keys: Sequence[str]) -> Iterator[Match]:
         seconds, single = self._seconds, self._single
-        following = [*keys[1:], ""]
+        begin = [number for number, key in enumerate(keys) if key in seconds or key < _WORDS]
         free = 0
-        for number, key in enumerate(keys):
+        for number in begin:
             if number < free:
                 continue
-            if key in seconds:
-                if following[number] in seconds[key]:
-                    most = self._longest[key]
-                elif key in single:
-                    most = 1
-                else:
-                    continue
-                match = self._longest_from(number, most, text, words, keys)
-                if match:
-                    free = number + match.words
-                    yield match
-            elif key[0] == _IN_COMPOUND:
+            key = keys[number]
+            if key < _WORDS:
                 start, end = words[number]
                 yield Match(self._aliases[key[1:]], start, end, number, 1, compound=True)
+                continue
+            following = keys[number + 1] if number + 1 < len(keys) else ""
+            if following in seconds[key]:
+                most = self._longest[key]
+            elif key in single:
+                most = 1
+            else:
+                continue
+            match = self._longest_from(number, most, text, words, keys)
+            if match:
+                free = number + match.words
+                yield match
 
     def _longest_from(
         self, number: int, most: int, text: str, words: Stretches, keys: Sequence[str]
@@ -99,8 +104,11 @@ class Matcher:
             alias = self._aliases.get(" ".join(keys[number : number + count]))
             if alias:
                 end = words[number + count - 1][1]
-                if _case_fits(alias.condition, alias.text, text[start:end]):
-                    return Match(alias, start, end, number, count, compound=False)
+                found = text[start:end]
+                fits = _case_fits(alias.condition, alias.text, found)
+                small = alias.text.isupper() and found.islower()
+                if fits or small or alias.kind in _LISTED_KINDS:
+                    return Match(alias, start, end, number, count, miscased=not fits)
         return None
 
 

@@ -30,12 +30,13 @@ from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
-_EDITION = 1
+_EDITION = 2
 """Grows whenever what is read changes by other means than the lexicon."""
 
 _FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}
 _WORKING = {SectionKind.TASKS}
 _ASKING = {SectionKind.REQUIREMENTS, SectionKind.NICE}
+_TITLE = Places(people=False)
 _FIRM_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.CERTIFICATE}
 
 
@@ -91,17 +92,18 @@ class Reader:
             company=company,
             language=language,
             sections=sections,
-            skills=self._mentions(description, sections, company),
+            skills=self._mentions(description, sections, company, _places(sections)),
             facts=find_facts(title, description, sections, language),
         )
 
     def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
         """Find every mention of a skill in any text; the company's own name is none."""
-        return self._mentions(text, find_sections(text), company)
+        sections = find_sections(text)
+        return self._mentions(text, sections, company, _places(sections))
 
     def title_skills(self, title: str) -> tuple[SkillMention, ...]:
         """Find the skills that a title asks for; offsets are code points of the title."""
-        return self._mentions(title, (), agency_of(title))
+        return self._mentions(title, (), agency_of(title), _TITLE)
 
     def _company(self, title: str, description: str, blurb: str, external_id: str) -> str:
         if external_id in self._company_names:
@@ -111,7 +113,7 @@ class Reader:
         return self._company_names.get(name, name)
 
     def _mentions(
-        self, text: str, sections: Sequence[Section], company: str
+        self, text: str, sections: Sequence[Section], company: str, places: Places
     ) -> tuple[SkillMention, ...]:
         needs = Needs(text, sections)
         own = _own_name(company)
@@ -120,7 +122,7 @@ class Reader:
             SkillMention(
                 match.alias.name, match.alias.kind, needs.at(match.start), match.start, match.end
             )
-            for match in self._matcher.find(text, _places(sections))
+            for match in self._matcher.find(text, places)
             if not (own and key(text[match.start : match.end]) in own)
             and not within(match.start, links)
             and not (

@@ -2,14 +2,15 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 LONGEST_WORD = 50
 """Longer runs of letters are no words; they are never looked up or taken apart."""
 
 _WORD = re.compile(
-    r"(?:(?<![^\W_])\.(?: (?=net\b)|(?=[a-z])))?"  # .net and . net, but not the dot of asp.net
-    r"[^\W_]+"
-    r"(?:\+\+|\+(?![^\W_])|#(?![^\W_]))?"  # c++, c#
+    r"((?:[^\W_]+"
+    r"|\.(?<![^\W_]\.)(?: (?=net\b)|(?=[a-z]))[^\W_]+)"  # .net and . net, but not asp.net's dot
+    r"(?:\+\+|\+(?![^\W_])|#(?![^\W_]))?)"  # c++, c#
 )
 _SPELLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a", " ": ""}
 _SPELLING = str.maketrans(_SPELLED)
@@ -33,9 +34,11 @@ def lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
-def spans(lowered: str) -> list[tuple[int, int]]:
-    """Find the words of a text that `lower` has gone over, as code points from and to."""
-    return [match.span() for match in _WORD.finditer(lowered)]
+def words_of(lowered: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Find the words of a text that `lower` has gone over, and the code points from and to."""
+    parts = _WORD.split(lowered)
+    ends = list(accumulate(map(len, parts)))
+    return parts[1::2], list(zip(ends[::2], ends[1::2], strict=False))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,4 +72,4 @@ def _cut(word: str) -> str:
 def key(phrase: str) -> str:
     """Reduce a phrase to what its spellings share: the stems of its words, one blank between."""
     lowered = lower(phrase)
-    return " ".join(stem(lowered[start:end]) for start, end in spans(lowered))
+    return " ".join(map(stem, _WORD.findall(lowered)))

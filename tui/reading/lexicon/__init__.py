@@ -12,8 +12,9 @@ A file maps a kind to its skills, a skill to its aliases and conditions:
 `general` lists aliases too general to count in any sentence: they count only where something is
 asked for. The name itself is an alias. Inflection, case, hyphens and umlauts need no aliases of
 their own; an alias of up to three letters, all capitals, counts in capitals only (write it small to
-allow any case). `near` names words, or the sets of words of `cues.yaml` after a `$`. Soft skills
-and domains count as `general` throughout wherever a posting has headings.
+allow any case). `near` names words, or the sets of words of `cues.yaml` after a `$`. `in_german`
+admits words that say something in German postings only, `calm` mistrusts capitals among other
+capitals. Soft skills and domains count as `general` throughout wherever a posting has headings.
 """
 
 import hashlib
@@ -32,18 +33,26 @@ from tui.reading.words import key, stem
 _Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CUES = "cues.yaml"
 ASKING = "$asking"
+JOBS = "$jobs"
 _LONGEST_ACRONYM = 3
 _CONDITION_KEYS = frozenset(
-    ("case", "asked", "near", "beside", "never_before", "never_after", "why")
+    ("case", "calm", "in_german", "asked", "near", "beside", "never_before", "never_after", "why")
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """When an ambiguous alias counts; all that is set has to hold, of `near` and `beside` one."""
+    """When an ambiguous alias counts: all that is set has to hold.
+
+    Of `near`, `beside` and `in_german` one is enough.
+    """
 
     case: bool = False
     """Only as it is written in the lexicon, or in capitals if four letters or longer."""
+    calm: bool = False
+    """Not among words in capitals, where its own capitals say nothing."""
+    in_german: bool = False
+    """The text must be German; in an English one the word is too general."""
     asked: bool = False
     """Only in requirements, near a word of asking, or in a list of skills."""
     near: frozenset[str] = frozenset()
@@ -77,6 +86,8 @@ class Lexicon:
     aliases: Mapping[str, Alias]
     asking: frozenset[str]
     """Stems of the words that tell that something is asked for."""
+    jobs: frozenset[str]
+    """Stems of the words that make a skill in front of them the name of a job."""
 
 
 @cache
@@ -94,13 +105,11 @@ def load(own: tuple[tuple[str, str], ...] = ()) -> Lexicon:
     }
     cues = _cues(_parse(_CUES, texts.pop(_CUES)))
     texts |= dict(own)
-    asking = cues[ASKING]
     version = hashlib.sha256("\0".join([repr(sorted(cues)), *texts.values()]).encode())
     aliases: dict[str, Alias] = {}
     for file, text in texts.items():
-        for alias in _read_file(file, _parse(file, text), cues):
-            aliases[key(alias.text)] = alias
-    return Lexicon(version.hexdigest()[:12], aliases, asking)
+        aliases.update(_read_file(file, _parse(file, text), cues))
+    return Lexicon(version.hexdigest()[:12], aliases, cues[ASKING], cues[JOBS])
 
 
 def _parse(file: str, text: str) -> Mapping[str, object]:
@@ -136,7 +145,7 @@ def _cues(content: Mapping[str, object]) -> dict[str, frozenset[str]]:
 
 def _read_file(
     file: str, content: Mapping[str, object], cues: Mapping[str, frozenset[str]]
-) -> Iterator[Alias]:
+) -> Iterator[tuple[str, Alias]]:
     for kind_name, skills in content.items():
         try:
             kind = SkillKind(kind_name)
@@ -153,7 +162,7 @@ def _read_skill(
     kind: SkillKind,
     entry: Mapping[str, object],
     cues: Mapping[str, frozenset[str]],
-) -> Iterator[Alias]:
+) -> Iterator[tuple[str, Alias]]:
     if unknown := entry.keys() - {"en", "de", "general", "when"}:
         raise ConfigError(f"{where}: unknown key {min(unknown)}, expected en, de, general or when")
     conditions = {
@@ -168,15 +177,16 @@ def _read_skill(
     for text in written:
         condition = conditions.get(text) or _acronym(text)
         alias = Alias(text, name, kind, condition, text in german)
-        before = by_key.get(key(text))
+        key_of_text = key(text)
+        before = by_key.get(key_of_text)
         # The spelling that demands less wins, but a condition given in the file stays.
         if (
             before is None
             or (text in conditions)
             or (before.condition and before.text not in conditions)
         ):
-            by_key[key(text)] = alias
-    yield from by_key.values()
+            by_key[key_of_text] = alias
+    yield from by_key.items()
 
 
 def _acronym(text: str) -> Condition | None:
@@ -199,6 +209,8 @@ def _condition(
 
     return Condition(
         case=content.get("case") == "true",
+        calm=content.get("calm") == "true",
+        in_german=content.get("in_german") == "true",
         asked=content.get("asked") == "true",
         near=stems("near"),
         beside=content.get("beside") == "true",
