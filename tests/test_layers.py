@@ -113,6 +113,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "export",
         "skills -",
         "reread",
+        "stacks",
         "import {dump}",
         "demo 3 --dump -",
         "--help",

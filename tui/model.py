@@ -290,6 +290,32 @@ class ChangeKind(StrEnum):
     """A correction of what is read as a skill."""
 
 
+class Likeness(StrEnum):
+    """How a posting of a stack came, seen from its oldest one."""
+
+    FIRST = "first"
+    COPY = "copy"
+    REPOST = "repost"
+
+
+@dataclass(frozen=True, slots=True)
+class StackMember:
+    """A posting of a stack with what tells it from the others."""
+
+    row: Row
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Postings that are copies or reposts of one another."""
+
+    name: str
+    """`source:external id` of the posting that all others are like."""
+    members: tuple[StackMember, ...]
+    """Oldest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """One change to one posting, as the append-only ledger holds it."""
@@ -442,6 +468,15 @@ class Progress:
     records: int
     committed: int
     """Postings of this run that are stored now, whatever happens next."""
+
+
+@dataclass(frozen=True, slots=True)
+class StackProgress:
+    """How far the building of stacks has come, in postings."""
+
+    done: int
+    """On disk, whatever happens next."""
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import deciding
 import importing
 import quality
 import searching
+import stacking
 import starting
 from corpus import Corpus
 from processes import TOP
@@ -21,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[Corpus, Sequence[int]], None]] = {
     "import": importing.measure,
     "start": starting.measure,
     "decide": deciding.measure,
+    "stacks": stacking.measure,
 }
 
 

@@ -9,8 +9,9 @@ import click
 from tui.cli.examples import examples
 from tui.cli.exits import Exit
 from tui.cli.printing import complain, print_json
-from tui.cli.progress import Bar, say_committed
+from tui.cli.progress import Bar, erase, say_committed
 from tui.cli.session import Session, pass_session
+from tui.cli.stacks import build
 from tui.errors import DumpError
 from tui.model import ImportSummary
 from tui.text import one_line
@@ -38,7 +39,8 @@ def import_(
 
     A PATH is a file, a folder, or - for standard input. Postings that are there already are updated
     and keep what was decided on them; importing a dump twice changes nothing. Records that cannot
-    be read are kept in quarantine, and the rest goes on.
+    be read are kept in quarantine, and the rest goes on. At the end copies are looked for; if that
+    is stopped, all postings are there, and it goes on the next time.
     """
     summary, failed = take_in(session, paths, source)
     if as_json:
@@ -62,7 +64,18 @@ def take_in(
         complain=complaints.append,
     )
     if shown:
-        click.echo("\r\x1b[K", nl=False, err=True)
+        erase()
+    try:
+        if summary.read:
+            build(session.desk, quiet=True)
+    finally:
+        _sum_up(summary)
+        for error in complaints:
+            complain(error)
+    return summary, len(complaints)
+
+
+def _sum_up(summary: ImportSummary) -> None:
     if summary.read:
         click.echo(
             f"read {summary.read} · added {summary.added} · updated {summary.updated}"
@@ -71,6 +84,3 @@ def take_in(
         )
     for reason, count in summary.reasons[:_MOST_REASONS]:
         click.echo(f"  {count}: {one_line(reason)}", err=True)
-    for error in complaints:
-        complain(error)
-    return summary, len(complaints)

@@ -21,6 +21,7 @@ from tui.cli.reading import reread, skills
 from tui.cli.searching import search, show
 from tui.cli.session import Session
 from tui.cli.sharing import export
+from tui.cli.stacks import stacks
 from tui.cli.stats import stats
 from tui.errors import DumpError, JobsError
 
@@ -70,6 +71,7 @@ for verb in (
     skills,
     reread,
     lexicon,
+    stacks,
     export,
     stats,
     demo,

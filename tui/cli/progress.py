@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import click
 
-from tui.model import Progress
+from tui.model import Progress, StackProgress
 
 _SECONDS_BETWEEN = 0.1
 _CELLS = 20
@@ -14,6 +14,16 @@ _CELLS = 20
 def say_committed(progress: Progress) -> None:
     """Print how many postings of this run are stored, whatever happens next."""
     click.echo(f"committed {progress.committed}", err=True)
+
+
+def say_stacked(progress: StackProgress) -> None:
+    """Print how many postings of this run are in stacks, whatever happens next."""
+    click.echo(f"stacked {progress.done}", err=True)
+
+
+def erase() -> None:
+    """Take the line away."""
+    click.echo("\r\x1b[K", nl=False, err=True)
 
 
 class Bar:
@@ -27,10 +37,17 @@ class Bar:
 
     def show(self, progress: Progress) -> None:
         """Draw the line anew, unless that was done just now."""
+        self._draw(lambda passed: bar_line(progress, passed))
+
+    def show_stacks(self, progress: StackProgress) -> None:
+        """Draw the line for the building of stacks anew, unless that was done just now."""
+        self._draw(lambda passed: stack_line(progress, passed))
+
+    def _draw(self, line: Callable[[float], str]) -> None:
         now = self._clock()
         if now - self._drawn >= _SECONDS_BETWEEN:
             self._drawn = now
-            text = bar_line(progress, max(now - self._started, 0.001))
+            text = line(max(now - self._started, 0.001))
             click.echo(f"\r\x1b[K{text}", nl=False, err=True)
 
 
@@ -39,7 +56,16 @@ def bar_line(progress: Progress, passed: float) -> str:
     text = f"{progress.records:,} records · {progress.records / passed:,.0f}/s"
     if not progress.bytes_total:
         return text
-    share = min(progress.bytes_read / progress.bytes_total, 1.0)
+    return _bar(text, min(progress.bytes_read / progress.bytes_total, 1.0), passed)
+
+
+def stack_line(progress: StackProgress, passed: float) -> str:
+    """Write the line for stacks that have been built for so many seconds."""
+    text = f"looking for copies · {progress.done / passed:,.0f}/s"
+    return _bar(text, progress.done / progress.total, passed)
+
+
+def _bar(text: str, share: float, passed: float) -> str:
     filled = int(share * _CELLS)
     left = f" · {_duration(passed / share - passed)} left" if share else ""
     return f"{'█' * filled}{'░' * (_CELLS - filled)} {share:4.0%} · {text}{left}"

@@ -1,7 +1,7 @@
 """What can be asked: lists, counts, postings whole."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,9 +15,11 @@ from tui.model import (
     Found,
     Posting,
     Row,
+    Stack,
     View,
 )
 from tui.questions import Questions
+from tui.store.stack_reader import StackReader
 from tui.text import one_line
 
 _LATELY = timedelta(minutes=10)
@@ -30,6 +32,10 @@ class Asking(Seat):
     @property
     def _questions(self) -> Questions:
         return Questions(self._store, self._brief_id, self._memory)
+
+    @property
+    def _stacks(self) -> StackReader:
+        return StackReader(self._store.stacks, self._store.postings)
 
     def find(
         self, criteria: Criteria, *, limit: int = 200, why: bool = False, total: bool = False
@@ -60,6 +66,18 @@ class Asking(Seat):
     def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
         """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
         return self._questions.facets(criteria, limit=limit)
+
+    def stack(self, id_: int) -> Stack:
+        """Give a posting's stack, which may be it alone.
+
+        Raises:
+            NotFoundError: the posting is no longer there.
+        """
+        return self._stacks.of(self._brief_id, id_)
+
+    def stacks(self) -> Iterator[Stack]:
+        """Give the stacks of two and more, newest first, as far as they are built."""
+        return self._stacks.all(self._brief_id)
 
     def values(self, limit: int = 20_000) -> list[tuple[Facet, str, int]]:
         """Give the values to filter by with how many postings have them, commonest first."""

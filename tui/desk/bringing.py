@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.desk.seat import Seat
 from tui.errors import DumpError
-from tui.model import ImportSummary, ProgressCallback
+from tui.model import ImportSummary, ProgressCallback, StackProgress
 
 
 class Bringing(Seat):
@@ -48,3 +48,11 @@ class Bringing(Seat):
         from tui.rereading import reread  # noqa: PLC0415  the lexicon: not before it is needed
 
         return reread(self._store, self._config, told)
+
+    def build_stacks(self, progress: Callable[[StackProgress], None] | None = None) -> None:
+        """Put all postings that are in no stack yet into one; `progress` is told of each batch.
+
+        Raises:
+            Interrupted: it was broken off; going on later completes it.
+        """
+        self._store.stacks.work_off(progress)

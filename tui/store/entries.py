@@ -5,6 +5,7 @@ from tui.store.blocks import BLOCK, LEAST, seal
 from tui.store.connection import Connection
 from tui.store.ids import IdSpace, first_id
 from tui.store.indexing import write_entries
+from tui.store.stacks import set_waiting
 
 IN_TITLE = -1
 """Offset of a skill's evidence that stands in the title and not in the description."""
@@ -26,6 +27,7 @@ class Entries:
             "SELECT count(*) FROM entry WHERE block IS NULL"
         ).fetchone()
         self._texts: list[tuple[int, str, str]] = []
+        self._reworded: list[int] = []
 
     def add(self, source: str, revision: str, arrival: Arrival) -> None:
         """Write a posting that is new."""
@@ -41,15 +43,18 @@ class Entries:
                 *self._derived(source, revision, arrival),
             ),
         )
+        self._reworded.append(posting_id)
         self._write_texts(posting_id, arrival)
         self._write_reading(posting_id, arrival)
 
     def update(self, posting_id: int, source: str, revision: str, arrival: Arrival) -> None:
         """Write anew what a dump changed; decisions and ledger stay with the posting."""
         connection = self._connection
-        posted_at, *texts = connection.execute(
-            "SELECT posted_at, title, description FROM posting WHERE id = ?", (posting_id,)
+        posted_at, company, *texts = connection.execute(
+            "SELECT posted_at, company_id, title, description FROM posting WHERE id = ?",
+            (posting_id,),
         ).fetchone()
+        derived = self._derived(source, revision, arrival)
         connection.execute(
             "INSERT INTO posting_search (posting_search, rowid, title, description)"
             " VALUES ('delete', ?, ?, ?)",
@@ -62,8 +67,10 @@ class Entries:
             "UPDATE posting SET id = ?, company_id = ?, posted_at = ?, import_id = ?, revision = ?,"
             " language = ?, title = ?, clean_title = ?, role = ?, blurb = ?, description = ?"
             " WHERE id = ?",
-            (moved_to, *self._derived(source, revision, arrival), posting_id),
+            (moved_to, *derived, posting_id),
         )
+        if [company, *texts] != [derived[0], arrival.draft.title, arrival.draft.description]:
+            self._reworded.append(moved_to)
         self._write_texts(moved_to, arrival)
         self._write_reading(moved_to, arrival)
 
@@ -81,6 +88,8 @@ class Entries:
             "INSERT INTO posting_search (rowid, title, description) VALUES (?, ?, ?)",
             sorted(self._texts),
         )
+        set_waiting(self._connection, self._reworded)
+        self._reworded.clear()
         self._texts.clear()
         write_entries(self._connection, sorted(set(self._written)))
         self._waiting += len(self._written)
@@ -147,7 +156,7 @@ class Entries:
         """Write anew what is derived from a posting's text; all else stays as it is."""
         reading = arrival.reading
         company_id = self._company(source, arrival)
-        self._connection.execute(
+        changed = self._connection.execute(
             "UPDATE posting SET company_id = ?, language = ?, clean_title = ? WHERE id = ?"
             " AND (company_id IS NOT ? OR language <> ? OR clean_title <> ?)",
             (
@@ -155,6 +164,8 @@ class Entries:
                 *(company_id, reading.language, reading.clean_title),
             ),
         )
+        if changed.rowcount:
+            self._reworded.append(posting_id)
         self._write_reading(posting_id, arrival)
 
     def _write_reading(self, posting_id: int, arrival: Arrival) -> None:

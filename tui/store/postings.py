@@ -36,7 +36,7 @@ class Postings:
     def rows(self, brief_id: int, posting_ids: Sequence[int]) -> list[Row]:
         """Give list entries in the order of the ids; ids that are gone are left out."""
         wanted = json.dumps(list(posting_ids))
-        skills = self._skills(wanted)
+        skills, stacks = self._skills(wanted), self._stacks(wanted)
         return [
             Row(
                 id=id_,
@@ -48,6 +48,7 @@ class Postings:
                 posted_at=posted_at,
                 skills=skills.get(id_, ()),
                 status=Status(status),
+                stack=stacks.get(id_, 1),
             )
             for id_, external_id, source, title, company, role, posted_at, status in (
                 self._connection.execute(
@@ -162,6 +163,20 @@ class Postings:
     def skills(self) -> dict[str, str]:
         """Give the names of all skills that were ever read, with their kinds, by name."""
         return dict(self._connection.execute("SELECT name, kind FROM skill ORDER BY name"))
+
+    def _stacks(self, wanted: str) -> dict[int, int]:
+        """Count the postings of each one's stack, where there are others."""
+        return dict(
+            self._connection.execute(
+                "WITH asked AS (SELECT posting_id, head_id FROM stacked"
+                " WHERE posting_id IN (SELECT value FROM json_each(?)) AND head_id IS NOT NULL)"
+                " SELECT asked.posting_id, size FROM asked JOIN ("
+                " SELECT head_id, count(*) AS size FROM stacked"
+                " WHERE head_id IN (SELECT head_id FROM asked) GROUP BY head_id"
+                ") USING (head_id) WHERE size > 1",
+                (wanted,),
+            )
+        )
 
     def _skills(self, wanted: str) -> dict[int, tuple[SkillNeed, ...]]:
         skills: dict[int, list[SkillNeed]] = {}

@@ -15,6 +15,7 @@ from tui.store.kept import Kept
 from tui.store.memory import Memory
 from tui.store.opening import open_database
 from tui.store.postings import Postings
+from tui.store.stacks import Stacks
 from tui.store.unread import Unread
 
 
@@ -34,6 +35,7 @@ class Store:
         self.changes = Changes(self._connection)
         self.kept = Kept(self._connection)
         self.postings = Postings(self._connection)
+        self.stacks = Stacks(self._connection)
 
     def arrivals(self, file: str, source_of: SourceOf, read: Read) -> Arrivals:
         """Begin the import of a file."""
