@@ -27,6 +27,8 @@ State = tuple[str, str, str, str]
 Key = tuple[str, str]
 TODO: State = ("todo", "", "", "")
 HAS: State = ("1", "", "", "")
+MARKED = "pmo"
+"""The brief in which postings are marked."""
 TAGS = ("late", "far")
 
 statuses = st.sampled_from(Status)
@@ -65,10 +67,10 @@ class Model:
         else:
             self.now[key] = state
 
-    def decide(self, who: str, keys: Sequence[Key], after: State, *, go_on: bool) -> int:
+    def decide(self, who: str, wanted: Sequence[tuple[Key, State]], *, go_on: bool) -> int:
         changes = [
             (key, self.state(key), after)
-            for key in dict.fromkeys(keys)
+            for key, after in dict(wanted).items()
             if self.state(key)[:2] != after[:2]
         ]
         for key, _, _ in changes:
@@ -78,7 +80,7 @@ class Model:
         elif changes:
             self.done[who].append(changes)
             self.undone[who].clear()
-        return len(changes)
+        return len({posting for (_, posting), _, _ in changes})
 
     def undo(self, who: str) -> tuple[int, int] | None:
         if not self.done[who]:
@@ -150,13 +152,16 @@ class Ledger(RuleBasedStateMachine):
         at = ""
         if step.changed and status is not Status.TODO:
             ((state,),) = self.look.execute(
-                "SELECT after FROM ledger ORDER BY id DESC LIMIT 1"
+                "SELECT after FROM ledger WHERE kind = 'decision' ORDER BY id DESC LIMIT 1"
             ).fetchall()
             at = json.loads(state)[2]
         after = TODO if status is Status.TODO else (status.value, reason, at, who)
         going_on = go_on and bool(before) and self.last[who] > 0
-        changed = self.model.decide(who, keys, after, go_on=going_on)
-        assert len(step.changed) == changed
+        wanted = [(key, after) for key in keys]
+        if brief == MARKED:
+            wanted += [(("mark", name), TODO) for name in names]
+        changed = self.model.decide(who, wanted, go_on=going_on)
+        assert len(step.postings) == changed
         assert all(now is status for _, now in step.changed)
         if changed:
             self.last[who] = step.number
@@ -176,12 +181,13 @@ class Ledger(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(PEOPLE), names=chosen, gone=st.booleans())
     def mark(self, who: str, names: list[str], gone: bool) -> None:
-        desk = self.desk(who, "pmo")
+        desk = self.desk(who, MARKED)
         step = desk.mark([desk.resolve(name) for name in names], gone=gone)
         self.changed(who, step, [("mark", name) for name in names], TODO if gone else HAS)
 
     def changed(self, who: str, step: Step, keys: list[Key], after: State) -> None:
-        assert len(step.postings) == self.model.decide(who, keys, after, go_on=False)
+        wanted = [(key, after) for key in keys]
+        assert len(step.postings) == self.model.decide(who, wanted, go_on=False)
         if step.postings:
             self.last[who] = step.number
 
