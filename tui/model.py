@@ -153,8 +153,9 @@ class FactKind(StrEnum):
     WORKLOAD = "workload"
     """`full time`, `part time`, or hours a week or shares, as `38.5 h` or `80-100%`."""
     PAY = "pay"
-    """Amount or range, currency and period, as `60000-75000 EUR/year`, `30.50 USD/hour`; or a
-    tariff's grade, as `E13 TVöD`."""
+    """Amount or range, currency and period, as `60000-75000 EUR/year`, `from 54000 EUR/year`,
+    `up to 30.50 USD/hour`, without a period where none is said (`200 USD`); a tariff's grade, as
+    `E13 TVöD`; or a band of the British health service, as `Band 5` or `Band 8a`."""
     YEARS = "years"
     """Years of experience asked for, as `3+` or `2-4`; a bare `3 years` is `3+`."""
     LANGUAGE = "language"

@@ -114,6 +114,53 @@ def test_of_sentences(text: str, found: list[str]) -> None:
     assert places(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The role is to bake bread in our team in central London. You bake.", ["London"]),
+        ("Leeds is a thriving town set in hills.", ["Leeds"]),
+        ("You maintain ovens within the London area.", ["London"]),
+        ("Established London practice of bakers.", ["London"]),
+        ("In unserem Werk Offenburg backen wir.", ["Offenburg"]),
+        ("The region around Regensburg offers much.", ["Regensburg"]),
+        ("Nurses across Powys bake bread.", ["Powys"]),
+        ("Leeds Older Adult Community Bakery Team are kind.", ["Leeds"]),
+        ("We travel across Basildon and Brentwood.", ["Basildon", "Brentwood"]),
+        ("Please ask Barry Miller for bread.", []),
+        ("The University of Leeds bakes.", []),
+        ("Trains run to Leeds from London.", []),
+        ("We are the best bakery in California.", []),
+    ],
+)
+def test_of_what_is_said_of_them(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We bake.\nBrot GmbH | Mühlweg 1 | 38100 Braunschweig", ["Braunschweig"]),
+        ("We bake.\nBrot AG, Am Mühlbach 42\n1020 Wien", ["Wien"]),
+        ("We bake.\nBrot GmbH, Mühlstraße 2, 12345 Kleinkleckersdorf", ["Kleinkleckersdorf"]),
+        ("We bake.\n12 Mill Road, Leeds LS1 4AB", ["Leeds"]),
+        ("Brot GmbH, 38100 Braunschweig, 50667 Köln", []),
+        ("We bake for 12000 Kunden and 15000 Mitarbeiter.", []),
+    ],
+)
+def test_of_addresses(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+def test_an_address_counts_only_where_nothing_else_names_a_place() -> None:
+    assert places("Location: Omaha, NE\nBrot GmbH, 38100 Braunschweig") == ["Omaha, NE"]
+
+
+def test_the_town_to_commute_to_counts_only_without_another_label() -> None:
+    commute = "\nAbility to commute:\nDenver, CO: Reliably commute"
+    assert places("Location: Smallville Base, CO 80202" + commute) == ["Smallville Base, CO"]
+    assert places("Bread" + commute) == ["Denver, CO"]
+
+
 def test_a_label_outranks_what_sentences_say() -> None:
     text = "We are looking for a baker in Chicago.\nLocation: Omaha, NE"
     assert places(text) == ["Omaha, NE"]

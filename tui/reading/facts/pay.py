@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from tui.model import Fact, FactKind
+from tui.reading.facts.bands import find_bands
 from tui.reading.facts.page import Page
-from tui.reading.facts.sums import AMOUNT, PERIOD, read_sum
+from tui.reading.facts.sums import AMOUNT, PERIOD, is_large, read_sum
 
 _SIGNS = ("€", "£", "$", "eur ", " eur", "euro", "gbp", "usd", "chf", " cad", " pln", " amd")
 _PAY = re.compile(
@@ -18,11 +19,13 @@ _PAY = re.compile(
 _TRAPS = re.compile(
     r"bonus|insur|reimburs|revenue|turnover|budget|fund(?:ed|ing|s)?\b|referr|relocat|tuition|"
     r"stipend|allowance|"
-    r"sign[- ]?on|deduct|check\b|cost|charge|fee\b|grant|urlaubsgeld|weihnachtsgeld|prämie|"
+    r"sign[- ]?on|deduct|check\b|cost|charge|(?<!teaching )fee\b|grant|"
+    r"urlaubsgeld|weihnachtsgeld|prämie|"
     r"zuschuss|gutschein|umsatz|"
     r"rewards?\b|award|donat|saving|worth|value[ds]?\b|contribut|discount|match|401|pension|"
     r"subsid|sponsor|invest|deposit|"
-    r"portfolio|assets?|customers|sales of|sold|raised|loan|bursary|scholarship|prize|premium|"
+    r"portfolio|assets?|customers|sales of|sold|earns? more than|raised|"
+    r"loan|bursary|scholarship|prize|premium|"
     r"per child|childcare|travel|"
     r"spend|vl\b|vermögenswirksam|jobticket|sachbezug|gutschrift|equipment|training|sum|life|"
     r"disability|benefit:|employees? only|"
@@ -32,13 +35,13 @@ _TRAPS = re.compile(
     r"fine\b|price|einmalzahlung|zulage|development program|"
     r"education|learning|wellness|equity"
 )
-_THIRD = re.compile(r"\d ?[-\u2013] ?$")
+_THIRD = re.compile(r"(?<!band )(?<!band)\d ?[-\u2013] ?$")
 _LARGE = re.compile(
     r" ?(?:\+ ?)?(?:m\b|mn\b|mm\b|b\b|bn\b|million|billion|mio|mrd|milliarden|millionen|"
     r"trillion|k\+? (?:users|customers)|[- ]?(?:million|billion))"
 )
 _TRAPS_AFTER = re.compile(
-    r"[^.\n]{0,12}?(?:bonus\b|sign[- ]on|referral|revenue|turnover|budget|insurance|"
+    r"(?:(?!plus)[^.\n+]){0,12}?(?:bonus\b|sign[- ]on|referral|revenue|turnover|budget|insurance|"
     r"urlaubsgeld|weihnachtsgeld|reimburs|stipend|"
     r"allowance|referral|in assets|in sales|in funding|zuschuss|fee\b|deduct|worth of|"
     r"gutschein|discount|startguthaben|prämie|"
@@ -63,18 +66,21 @@ _TARIFF = re.compile(
     r"tvöd|tv-?l\b|tv-h\b|avr\b|tv-v\b|ig[- ]metall|era\b|bbeso|lbeso|tv-ärzte|bat-kf|tvk\b|tvb\b"
 )
 _NAMES = {"tvöd": "TVöD", "tvl": "TV-L", "ig metall": "IG Metall", "ig-metall": "IG Metall"}
-_MOST = 4
+_NO_PAY_IN_TITLE = re.compile(r"\b(?:rrp|bonus|incentive|welcome|golden hello)\b[^,|]{0,20}$")
+_CERTAIN_RANGE = 14_000
+_MOST = 5
 
 
 def find_pay(page: Page) -> Iterator[Fact]:
-    """Find up to four amounts or ranges that are paid for the work, then a grade of a tariff."""
+    """Find up to five: amounts paid for the work, then bands, then grades of tariffs."""
     seen: set[str] = set()
     for match in AMOUNT.finditer(page.title_low):
-        value = read_sum(match, "", page.title_low[match.end() :])
+        before, behind = page.title_low[: match.start()], page.title_low[match.end() :]
+        value = "" if _NO_PAY_IN_TITLE.search(before) else read_sum(match, before[-40:], behind)
         if value and value not in seen:
             seen.add(value)
             yield Fact(FactKind.PAY, value, -1, -1)
-    for fact in (*_amounts(page), *_grades(page)):
+    for fact in (*_amounts(page), *find_bands(page), *_grades(page)):
         if fact.value not in seen and len(seen) < _MOST:
             seen.add(fact.value)
             yield fact
@@ -104,18 +110,25 @@ def _is_for_the_work(page: Page, match: re.Match[str]) -> bool:
         return False
     before = page.before(start, 90)
     pay, trap = _last(_PAY, before), _last(_TRAPS, before)
-    if trap > pay:
-        return False
-    if pay >= 0:
-        return True
+    return pay >= trap if trap >= 0 or pay >= 0 else _is_plainly_pay(page, match)
+
+
+def _is_plainly_pay(page: Page, match: re.Match[str]) -> bool:
+    """Tell if an amount is pay that its sentence has no word for."""
+    start, end = match.span()
     after = page.low[end : end + 45].split("\n")[0]
     if PERIOD.search(after) and not _TRAPS.search(after[:40]):
         return True
     line = page.line(start)
-    if match["high"] and _IS_A_RANGE.match(page.low, end) and not _TRAPS.search(before):
+    if match["high"] and (_IS_A_RANGE.match(page.low, end) or is_large(match, _CERTAIN_RANGE)):
         return True
-    above = page.low[max(0, line.start - 80) : line.start]
+    above = _line_above(page, line.start)
     return start - line.start < 12 and bool(_PAY.search(above)) and not _TRAPS.search(above)  # noqa: PLR2004
+
+
+def _line_above(page: Page, start: int) -> str:
+    lines = page.low[max(0, start - 80) : start].split("\n")
+    return next((line for line in reversed(lines) if line.strip()), "")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -45,12 +45,16 @@ _BEGINS = re.compile(rf"[\s•*-]{{0,4}}(?!Name)(?P<name>{_TITLE}{_PERSON})")
 _CALLED = re.compile(
     rf"(?:[Cc]ontact|[Cc]all|[Oo]r|to|with|dir|Ihnen|Dir|Sie) (?:the )?(?P<name>{_TITLE}{_PERSON})"
 )
+_DEPARTMENT = re.compile(rf"(?:Personalabteilung|Recruiting),?\s(?P<name>{_TITLE}{_PERSON})(?=\s)")
+_AND = re.compile(rf"(?: \([^)\n]{{1,40}}\))?,? (?:and|or|und|oder|&) (?P<name>{_TITLE}{_PERSON})")
+_TITLED = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Miss)\.? $")
 _PLEASE = re.compile(
     rf"(?:[Cc]ontact|[Cc]all|[Ee]mail|[Ss]peak (?:to|with)|[Ee]nquiries to|"
-    rf"wenden Sie sich (?:bitte )?an|Fragen an|contact:)[: \n]{{1,4}}(?:the |"
+    rf"wenden Sie sich (?:bitte )?an|Fragen an|contact:|"
+    rf"attention of|[Aa]ttn:?|z\. ?Hd\.)[: \n]{{1,4}}(?:the |"
     rf"our )?(?:[A-Za-z/&-]{{3,14}} ){{0,3}}?"
     rf"(?P<name>{_TITLE}{_PERSON})(?=\s?(?:[,;(]|on |at |via |by |for |[-\u2013] |\u2013|or |"
-    rf"unter|tel|per |Tel|\n|ext|\d))"
+    rf"unter|tel|per |Tel|\n|ext|\d|\.?\s*\Z))"
 )
 _BETWEEN = re.compile(r"[a-z\u2019']{0,2} (?:[A-Z]\.? )?")
 _MIDDLE = 6
@@ -61,7 +65,9 @@ _POLITE_WORDS = (
 )
 _HONORIFICS = frozenset(_POLITE_WORDS.split())
 _OTHER_WORDS = (
-    "agenda quality temporary staffing technologies technology systems solutions consulting "
+    "exemption status theatre clerical pharmacy auf basis direct line nursing via mail zur vom "
+    "mit apply click here agenda quality temporary staffing technologies "
+    "technology systems solutions consulting "
     "services inc für rückfragen bei fragen weitere informationen ihre bewerbung please "
     "questions or if "
     "acquisition additional address admin administration adresse advisor ag agency "
@@ -92,7 +98,14 @@ _WAYS = (
     (("freut sich", "freuen sich"), _GLAD),
     (("visits contact", "details contact", "discussion contact"), _BELOW),
     (("name",), _FORM),
-    (("contact", "call", "email", "speak ", "enquiries", "wenden sie", "fragen an"), _PLEASE),
+    (
+        (
+            *("contact", "call", "email", "speak ", "enquiries", "wenden sie", "fragen an"),
+            *("attention of", "attn", "z.hd", "z. hd"),
+        ),
+        _PLEASE,
+    ),
+    (("personalabteilung, ", "personalabteilung\n", "recruiting, "), _DEPARTMENT),
 )
 
 
@@ -106,11 +119,20 @@ def find_people(
                 span = _name(page.text, *match.span("name"))
                 if span and not (pattern is _PLEASE and _is_known(page.text, span)):
                     yield " ".join(page.text[slice(*span)].split()), span
+                    yield from _second(page, span)
     for mail, span in mails:
         yield from _of_mail(page, mail, span)
         yield from _beside(page, span)
     for span in numbers:
         yield from _beside(page, span)
+
+
+def _second(page: Page, span: Span) -> Iterator[tuple[str, Span]]:
+    """Find the other of two: `Jane Doe (HR) and John Roe`."""
+    match = _AND.match(page.text, span.end)
+    name = _name(page.text, *match.span("name")) if match else None
+    if name:
+        yield " ".join(page.text[slice(*name)].split()), name
 
 
 def _beside(page: Page, span: Span) -> Iterator[tuple[str, Span]]:
@@ -161,7 +183,9 @@ def _of_mail(page: Page, mail: str, span: Span) -> Iterator[tuple[str, Span]]:
         begin = at + len(first)
         end = page.low.find(last, begin, begin + len(last) + _MIDDLE)
         if end >= 0 and _is_name(page.text, at, Span(begin, end), end + len(last)):
-            yield page.text[at : end + len(last)], Span(at, end + len(last))
+            titled = _TITLED.search(page.text, max(0, at - 6), at)
+            start = titled.start() if titled else at
+            yield page.text[start : end + len(last)], Span(start, end + len(last))
             return
         at = page.low.find(first, begin, span.end + 200)
 

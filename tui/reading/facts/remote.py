@@ -8,7 +8,7 @@ from tui.reading.facts.page import Page
 from tui.reading.facts.spans import Span
 
 _HOME = (
-    r"(?:remote\b|home[ -]?office|mobil\w{0,3} arbeit|telearbeit|von zu ?hause|telework|"
+    r"(?:remote\b|virtual\b|home[ -]?office|mobil\w{0,3} arbeit|telearbeit|von zu ?hause|telework|"
     r"work(?:ing)? from home|wfh\b|mobile work)"
 )
 _SHARE = re.compile(
@@ -20,7 +20,7 @@ _TITLE = re.compile(
     r"(?P<hybrid>\bhybrid\b(?! (?:cloud|vehicle|car|electric|drive|infra|it\b|"
     r"work(?:place)? tech|app|mobile|power|integration))|"
     r"\bhome[ -]?office[- ]?(?:möglich|option|anteil)|teilweise remote|remote[ -/]+(?:möglich|"
-    r"option|possible))"
+    r"option|possible)|remote or on-?\s?site|on-?\s?site or remote)"
     r"|(?P<remote>\bremote\b(?![- ](?:sens|team|site|monitor|control|support|access|patient|"
     r"diagnos|desk|infra|health|hands))|\bhome[ -]?office\b|\bwork from home\b|"
     r"\bhomebased\b|\bhome[ -]based\b(?! (?:treatment|care|team|support)))"
@@ -39,6 +39,7 @@ _NAMED = re.compile(
     r"|(?P<remote>remote\b(?![- ](?:site|team|area|control|monitor|supp))|home[ -]?office|"
     r"telecommute|telework|work(?:ing)? from home|bundesweit remote|virtual\b)"
 )
+_BOTH = re.compile(r"(?:and|with|,) [\w .]{0,20}(?:days?|times?) (?:on-?site|in (?:the )?office)")
 _SAID = re.compile(
     r"#li[- ]?(?P<tag>remote|hybrid|onsite)\b"
     r"|(?P<notremote>(?:not (?:a |an )?(?:eligible for (?:full[- ]?time )?)?(?:fully )?remote|"
@@ -53,7 +54,20 @@ _SAID = re.compile(
     r"(?:\d|one|two|three|four|1-2|2-3)(?: ?(?:-|\u2013|to|or|bis) ?\d)? (?:days?|"
     r"tagen?)(?: (?:a|per|each|pro|die|/) ?(?:week|woche))?,? (?:\w{2,10} ){0,3}(?:remote|"
     r"from home|home[ -]?office|in (?:the |our )?office|on[- ]?site|wfh|telework|mobil)|"
-    r"mobile[sn]? arbeiten|mobil(?:es?|er)? ?arbeit\b|(?<!no )home[ -]?office\b(?! (?:space|"
+    r"mobile[sn]? arbeiten|mobile[ -]working\b|mobile[ -]work\b(?!er|for|place|shop)|"
+    r"(?:work(?:ing)? (?:partly |partially |flexibly )?from home|remote working)(?! (?:initiative|"
+    r"equipment|allowance|stipend|setup|full|polic))(?= (?:and (?:flex|fle)|or (?:in|at|from) )|"
+    r" is (?:possible|offered)|(?:,| &) flex|[)\n.;,]|$)|mobile office\b|"
+    r"telecommuting and/or|flexible remote work|remote work(?:ing)? (?:flexib\w+|within|options?|"
+    r"opportunit\w+|possible|is possible|capabilit\w+|polic\w+|arrangement)|"
+    r"possible remote work|possibility (?:of|to|for) (?:\w+ )?(?:remote|mobile|home)|"
+    r"option to (?:work )?(?:remote|telework|telecommute)|work (?:remotely )?(?:from home )?"
+    r"(?:up to )?(?:\d|one|two|three) days|hybrid \(|mix of (?:remote|office|home|onsite)|"
+    r"(?:remote|home|home office) and (?:in )?(?:the )?(?:office|on-?site)\b|"
+    r"(?:von )?(?:zu ?hause|daheim)(?: aus)? (?:zu )?arbeiten|arbeiten von (?:zu ?hause|daheim)|"
+    r"home[ -]?office[- /](?:möglich\w*|option\w*|regelung|tage|anteil|vereinbar\w*)|"
+    r"#hybrid\b|\d days? (?:a |per )?(?:week |month )?(?:on-?site|in(?:-| the )office)|"
+    r"mobil(?:es?|er)? ?arbeit\b|(?<!no )home[ -]?office\b(?! (?:space|"
     r"setup|equipment|stipend|allowance|budget|365|furniture|use))|"
     r"telearbeit|(?:größtenteils|teilweise|überwiegend) remote\b|remote oder\b|"
     r"work in a hybrid|hybrid set[ -]?up|remote[ -](?:arbeit|work)(?: ist)?(?: möglich| option|"
@@ -68,7 +82,20 @@ _SAID = re.compile(
     r"remote[ -](?:role|position|job|opportunity|contract)s?\b|(?:this|position|role|job|"
     r"location|work|it|team)(?: \w+)? (?:is|be|are)(?: a| an)?(?: currently| fully|"
     r" 100%)? remote\b(?! sens)|"
-    r"\((?:fully |100% )?remote\)|remote \((?:us|uk|usa|eu|europe|germany)\)|(?:100 ?%|"
+    r"\((?:fully |100% )?remote\)|full remote\b|fully[- ]distributed|remote[- ]first\b|"
+    r"(?:work|live|teach|tutor|join us|job|employees)(?:ing)? "
+    r"(?:remotely )?from (?:almost |nearly |"
+    r"virtually |pretty much )?(?:anywhere|any location|home or anywhere|everywhere|the comfort of|"
+    r"your (?:own )?home)\b|(?:mostly |or )anywhere (?:else )?in the (?:us|usa|uk|country|world)\b|"
+    r"(?:teach|tutor)(?:ing)? (?:online|remotely|virtually)(?! or )|"
+    r"(?:online|remote|virtual) (?:tutor|teacher|teaching position|instructor|english teacher)\b|"
+    r"(?:our|small|growing|join a|fully) (?:distributed|remote) team\b|"
+    r"(?:distributed|remote) (?:company|organi[sz]ation|first)\b|"
+    r"(?:globally|fully|completely) distributed|"
+    r"work(?:ing)? remotely (?:from|within|in) (?:the )?(?:us|usa|uk|united|europe|germany)|"
+    r"[\n/|] ?remote(?= ?(?:\n|[/|]|\())|remote \((?:anywhere|work from|wfh|home)|"
+    r"be located anywhere|remote/(?:work from )?home|home office based|"
+    r"remote \((?:us|uk|usa|eu|europe|germany)\)|(?:100 ?%|"
     r"fully) (?:work(?:ing)? from home|virtual|home[ -]?based|telecommut\w+|home[ -]?office)|"
     r"oder (?:bundesweit )?remote\b|or work from anywhere|work remotely from anywhere|"
     r"telecommute only|"
@@ -81,6 +108,15 @@ _SAID = re.compile(
     r"fitness|cafe|parking|support))|"
     r"on[- ]?site (?:role|position|job|opportunity)\b|(?:role|position) is (?:fully |"
     r"100% )?in[- ](?:office|person)\b|in[- ]person (?:role|position|job)|day 1 onsite|"
+    r"(?:position|role|job|work|training|program|classes|instruction|services) "
+    r"(?:is |are |will be |must be )?(?:performed |held |provided |delivered |conducted |offered |"
+    r"done |based )?(?:in[- ]person|on[- ]?site|on[- ]campus)\b(?!,? (?:and|or|/) ?(?:remote|"
+    r"online|virtual|hybrid))|physical work ?site required\s{1,4}yes|"
+    r"not a (?:fully )?(?:remote|virtual)|"
+    r"(?:requires?|regular|daily) (?:your )?(?:physical|on-?site|in[- ]person) "
+    r"(?:presence|attendance|work)|in[- ]person,? (?:full|part)[- ]time|"
+    r"(?:report|come|commute) (?:in)?to (?:the |our )?office (?:every|each|daily|5|five)|"
+    r"(?:5|five) days (?:a |per )?(?:week )?(?:on-?site|in (?:the |our )?office|in-office)|"
     r"onsite from day|(?:kein|no) (?:home[ -]?office|remote))"
 )
 _TRACES = (
@@ -88,7 +124,9 @@ _TRACES = (
     "home office", "from home", "mobile arbeit", "mobiles arbeiten", "mobilen arbeiten",
     "mobilarbeit", "mobiler arbeit", "telearbeit", "in office", "in-person", "in person",
     "telecommut", "in the office", "in our office", "mobile work", "home based", "home-based",
-    "from-home", "fully virtual", "from anywhere",
+    "from-home", "fully virtual", "anywhere", "mobile office", "mobile-work", "distributed",
+    "zu hause", "zuhause", "daheim", "from your", "online", "virtual", "physical", "in-office",
+    "on campus", "comfort of", "any location", "to the office", "into the office", "days in",
 )  # fmt: skip
 
 
@@ -122,7 +160,8 @@ def _labelled(page: Page) -> tuple[str, Span] | None:
     for span in page.labelled(*_LABELS):
         match = _NAMED.search(page.low, span.start, min(span.end, span.start + 60))
         if match:
-            return _value(match), Span(*match.span())
+            both = _BOTH.search(page.low, match.end(), span.end)
+            return "hybrid" if both else _value(match), Span(*match.span())
     return None
 
 

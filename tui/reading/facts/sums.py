@@ -19,13 +19,14 @@ _THOUSANDS = r"(?P<{0}> ?k\b)?(?:,-+)?"
 _CODE = r"(?P<word>(?: ?\b(?:usd|cad|aud|eur|gbp|chf)\b)?)"
 AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN}) ?(?P<low>{_NUMBER}){_THOUSANDS.format('k')}"
-    rf"(?:{_DASH}(?:{_SIGN})? ?(?P<high>{_NUMBER})(?P<k2> ?k\b)?)?{_CODE}"
+    rf"(?:{_DASH}(?:{_SIGN} ?){{0,2}}(?P<high>{_NUMBER})(?P<k2> ?k\b)?)?{_CODE}"
     rf"|(?P<low3>{_NUMBER}){_THOUSANDS.format('k3')}(?: ?{_WORD})?"
-    rf"(?:{_DASH}(?P<high3>{_NUMBER}){_THOUSANDS.format('k4')})? ?(?P<word3>{_WORD})"
+    rf"(?:{_DASH}(?P<high3>{_NUMBER}){_THOUSANDS.format('k4')})? ?(?P<word3>{_WORD})(?! ?\d)"
 )
 """Finds an amount or a range of them, with its currency; for text in small letters."""
 PERIOD = re.compile(
-    r"(?P<hour>(?:an|per|/|pro|a|each|p\.?) ?(?:instructional )?(?:hour|hr\b|stunde|std\b|h\b)|"
+    r"(?P<hour>(?:an|per|/|pro|a|each|p\.?) ?(?:(?:instructional|teaching|clock|"
+    r"working) )?(?:hour|hr\b|stunde|std\b|h\b)|"
     r"hourly|"
     r"stundenlohn|stündlich|\bph\b|p\.h|/ ?h\b)"
     r"|(?P<day>(?:per|/|pro|a|p\.?) ?(?:day|tag\b|shift|diem)|daily|tagessatz|\bpd\b|p\.d\b|"
@@ -44,28 +45,52 @@ _BOUNDS = {
     "year": (8_000, 900_000),
 }  # fmt: skip
 
+_SALARY = re.compile(r"(?:\bsalary|\bremuneration|gehalt)\b[^.\d]{0,40}$")
+_LEAST_SALARY = 50
 _HOURLY = re.compile(r"rate|wage|hour|stundenlohn|\bpay\b")
 _SEPARATOR = re.compile(r"[.,'\u2019 ](?=\d{3}(?!\d))")
-_CERTAINLY_A_YEAR = 12_000
+_LEAST = re.compile(
+    r"\b(?:from|ab|start(?:s|ing)?(?: at| from)|min\.?|minimum(?: of)?|at least|"
+    r"mind\.|mindestens|mindestens von)[: ]{0,2}$|mindest(?:gehalt|entgelt|lohn|brutto)"
+)
+_MOST = re.compile(r"\b(?:up to|bis(?: zu)?|max\.?|maximum(?: of)?|maximal)[: ]{0,2}$")
+_OPEN = re.compile(r" ?\+(?! ?(?:bonus|benefits|equity|[a-z]))")
+_WITH_CENTS = re.compile(r"\d{1,2}[.,]\d\d")
+_CERTAINLY_A_YEAR = 10_000
 _CERTAINLY_AN_HOUR = 150
 
 
 def read_sum(match: re.Match[str], front: str, back: str) -> str:
     """Write out what `AMOUNT` has found, by the words around it; empty if it is no pay.
 
-    A period that nothing tells is a year for large amounts, an hour for small ones said to be a
-    rate.
+    A period that nothing tells is a year for large amounts, an hour for small ones with cents or
+    said to be a rate, and left out behind the word for a salary.
     """
     low, high = _range(match)
-    period = _period(front, back, max(low, high))
+    cents = _WITH_CENTS.fullmatch(match["low"] or match["low3"])
+    period = _period(front, back, max(low, high), with_cents=bool(cents))
     currency = _currency(match)
-    if not period or not currency:
+    if not currency or not (period or _SALARY.search(front)):
         return ""
-    least, most = _BOUNDS[period]
+    least, most = _BOUNDS[period or "month"]
+    if not period:
+        least = _LEAST_SALARY
     if not least <= low <= most or high > most:
         return ""
-    amount = f"{_plain(low)}-{_plain(high)}" if high > low else _plain(low)
-    return f"{amount} {currency}/{period}"
+    amount = f"{_plain(low)}-{_plain(high)}" if high > low else _bound(front, back) + _plain(low)
+    return f"{amount} {currency}/{period}".rstrip("/")
+
+
+def is_large(match: re.Match[str], least: float) -> bool:
+    """Tell if both ends of a range are at least so large."""
+    low, high = _range(match)
+    return least <= low < high <= _BOUNDS["year"][1]
+
+
+def _bound(front: str, back: str) -> str:
+    if _LEAST.search(front) or _OPEN.match(back):
+        return "from "
+    return "up to " if _MOST.search(front) else ""
 
 
 def _currency(match: re.Match[str]) -> str:
@@ -89,7 +114,7 @@ def _range(match: re.Match[str]) -> tuple[float, float]:
     return low, high if high >= low else 0.0
 
 
-def _period(front: str, back: str, amount: float) -> str:
+def _period(front: str, back: str, amount: float, *, with_cents: bool) -> str:
     behind = PERIOD.search(back)
     for match in (behind, *reversed(list(PERIOD.finditer(front)))):
         if match:
@@ -99,7 +124,8 @@ def _period(front: str, back: str, amount: float) -> str:
                 return name
     if amount >= _CERTAINLY_A_YEAR:
         return "year"
-    return "hour" if amount <= _CERTAINLY_AN_HOUR and _HOURLY.search(front) else ""
+    rated = with_cents or _HOURLY.search(front)
+    return "hour" if amount <= _CERTAINLY_AN_HOUR and rated else ""
 
 
 def _number(text: str, *, thousands: bool) -> float:

@@ -8,15 +8,16 @@ from tui.reading.facts.page import Page
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12, "ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4,
-    "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+    "nine": 9, "ten": 10, "twelve": 12, "fourteen": 14, "fifteen": 15, "ein": 1, "einem": 1,
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+    "neun": 9, "zehn": 10,
 }  # fmt: skip
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _IN_FRONT = re.compile(
     rf"(?<![\d.,$€£/\w-])(?P<low>{_NUMBER}) ?(?P<plus>\+|plus|or more)?(?: ?\(\d{{1,2}}\+?\))?"
     rf"(?: ?(?:-|\u2013|\u2014|/|to|bis|or|oder|"
     rf"bis zu) ?(?P<high>{_NUMBER})(?: ?\(\d{{1,2}}\))? ?(?P<plus2>\+|plus)?)?[ -]?"
-    r"(?:full |or more |plus |\+ ?|solid |recent )?\(?$"
+    r"(?:full |or more |plus |\+ ?|solid |recent |full-time |consecutive )?\(?$"
 )
 _TRACES = ("year", "yrs", "jahr", "jährig")
 _UNIT = re.compile(r"years?(?:['\u2019\u00b4`]s?)?|yrs?\b\.?['\u2019]?|jahren?|jährige\w?")
@@ -24,11 +25,17 @@ _FOLLOWS = re.compile(
     r"[^.\n;•]{0,90}?(?:experience|experienced|erfahrung|\bexp\b|berufspraxis|track record)|"
     r"\s(?:of )?(?:working|work|professional|industry|relevant|related|practical|hands[- ]on|"
     r"managing|leading|"
-    r"developing|building|using|post[- ]qualif|post[- ]registration|proven|success\w*|pqe|"
+    r"developing|building|using|post[- ]qualif\w*|post[- ]registration|post[- ]graduat\w+|"
+    r"post[- ]doc\w*|qualified|proven|success\w*|pqe|"
     r"teaching|programming|analyzing|designing|supervis\w+|sales)\b|"
     r"\s(?:in|as) (?:(?:a|an)\b|(?:similar|comparable|relevant|related|software|data|business))"
 )
-_DOING = re.compile(r"\s\w{4,16}ing\b")
+_DOING = re.compile(r"\s\w{4,16}ing\b|\sof (?=[a-z])")
+_DEGREES = (
+    r"(?:bachelor(?:['\u2019]?s)?|master(?:['\u2019]?s)?|ph\.?d\.?|[bm]\.?[as]c?\.?|associates?)"
+)
+_WITH_DEGREE = re.compile(rf"\s(?:with|and) (?:an? )?{_DEGREES}\b")
+_DEGREE = re.compile(rf"\b{_DEGREES}(?: degree)? ?(?:\+|and|plus|with|&) ?$")
 _PREFERRED = re.compile(r"\s?\((?:required|preferred)\)")
 _TRAPS = re.compile(
     r"(?:\bour|\bwe|\bwe've|company|firm|history|founded|established|\bover the|last|past|next|"
@@ -48,6 +55,11 @@ _AGES = re.compile(
 _FURNITURE = (SectionKind.ABOUT, SectionKind.OFFER)
 _FIRMLY = re.compile(r"minimum|at least|required|mindestens|you (?:have|bring)|must|degree")
 _EXPERIENCE = re.compile(r"experience|erfahrung|berufspraxis")
+_WORKED = re.compile(
+    r"(?:have (?:been )?work(?:ed|ing)|worked|working professionally|been (?:coding|programming|"
+    r"developing|building|leading|managing))\b.{0,110}\bfor (?:at least |over |more than )$"
+)
+"""`You have worked as a baker for at least`."""
 _UNDER_LABEL = re.compile(r"experience(?: level)?:?\s*(?:\d{1,2} years?\s*)*$")
 _MOST = 20
 
@@ -83,8 +95,11 @@ def _is_asked(page: Page, number: re.Match[str], unit: re.Match[str]) -> bool:
     ):
         return False
     return bool(
-        _FOLLOWS.match(text, unit.end())
+        _WORKED.search(page.before(low, 140))
+        or _FOLLOWS.match(text, unit.end())
         or (number["plus"] and _DOING.match(text, unit.end()))
+        or _WITH_DEGREE.match(text, unit.end())
+        or _DEGREE.search(before)
         or _PREFERRED.match(text, unit.end())
         or _EXPERIENCE.search(before)
         or _UNDER_LABEL.search(text, max(0, low - 40), low)

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from tui.model import Fact, FactKind
 from tui.reading.facts.page import Page
+from tui.reading.facts.places.addresses import find_in_addresses
 from tui.reading.facts.places.gazetteer import load
 from tui.reading.facts.places.lines import find_in_lines
+from tui.reading.facts.places.mentions import find_in_mentions
 from tui.reading.facts.places.names import Names, Place
 from tui.reading.facts.places.sentences import find_in_sentences
 from tui.reading.facts.places.titles import find_in_title
@@ -15,15 +17,20 @@ _MOST = 5
 
 
 def find_places(page: Page) -> Iterator[Fact]:
-    """Find at most five places: of title, labels and lines of their own, else of sentences."""
+    """Find at most five places: of title, labels and lines of their own, else of sentences.
+
+    Where nothing names a place of work, the town that a text makes most of stands for it, at last
+    that of the address which closes the text.
+    """
     gazetteer = load()
     seen: list[str] = []
     title = Names(gazetteer, page.title, page.title_low)
     yield from _new(page.title, find_in_title(title), seen, in_title=True)
     text = Names(gazetteer, page.text, page.low)
     yield from _new(page.text, find_in_lines(page, text), seen)
-    if not seen:
-        yield from _new(page.text, find_in_sentences(page, text), seen)
+    for find in (find_in_sentences, find_in_mentions, find_in_addresses):
+        if not seen:
+            yield from _new(page.text, find(page, text), seen)
 
 
 def _new(

@@ -1,7 +1,7 @@
 """Places behind labels, on lines of their own, and between the rules of an opening."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.reading.facts.page import Page
 from tui.reading.facts.places.names import Names, Place
@@ -14,8 +14,9 @@ _LABELS = (
     "arbeitsorte", "work location", "place of work", "duty station", "dienstsitz", "work site",
     "ort", "base", "location of job", "region", "einsatzgebiet", "beschäftigungsort",
     "job location", "primary location", "worksite", "city", "stadt", "einsatzorte", "workplace",
-    "ability to commute", "ability to commute/relocate", "ability to relocate",
 )  # fmt: skip
+_LESSER_LABELS = ("ability to commute", "ability to commute/relocate", "ability to relocate")
+"""They name the nearest town, where another label may name the place itself."""
 _NOT_OF_THE_WORK = re.compile(
     r"(?:commutable|company|headquarters?|corporate|client|other|interview|event|hauptsitz|"
     r"geographic|market|firmen|by|unternehmens|vor|the|our|your|"
@@ -66,22 +67,26 @@ _LONGEST_LINE = 60
 
 def find_in_lines(page: Page, names: Names) -> list[Place]:
     """Find the places that stand apart from sentences, in the order of the text."""
-    found = (*_labelled(page, names), *_numbered(page, names), *_headers(page, names))
+    labelled = _labelled(page, names, _LABELS) or _labelled(page, names, _LESSER_LABELS)
+    found = (*labelled, *_numbered(page, names), *_headers(page, names))
     return sorted(
         (*found, *_between_rules(names), *_behind_title(page, names)), key=lambda place: place.start
     )
 
 
-def _labelled(page: Page, names: Names) -> Iterator[Place]:
-    for span in page.labelled(*_LABELS):
-        label = _LABEL.search(page.low, max(0, span.start - 60), span.start)
-        if label and _NOT_OF_THE_WORK.search(label[1]):
-            continue
-        for place in names.read_all(span.start, _end_of_value(page, span)):
-            known = names.gazetteer.knows(place.name) or place.has_region
-            if not known and (len(place.name) < _SHORTEST or _NO_PLACE.search(place.name)):
-                break
-            yield place
+def _labelled(page: Page, names: Names, labels: Sequence[str]) -> list[Place]:
+    return [place for span in page.labelled(*labels) for place in _value(page, names, span)]
+
+
+def _value(page: Page, names: Names, span: Span) -> Iterator[Place]:
+    label = _LABEL.search(page.low, max(0, span.start - 60), span.start)
+    if label and _NOT_OF_THE_WORK.search(label[1]):
+        return
+    for place in names.read_all(span.start, _end_of_value(page, span)):
+        known = names.gazetteer.knows(place.name) or place.has_region
+        if not known and (len(place.name) < _SHORTEST or _NO_PLACE.search(place.name)):
+            return
+        yield place
 
 
 def _end_of_value(page: Page, span: Span) -> int:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from tui.reading.facts.places.gazetteer import Gazetteer
+from tui.reading.facts.places.gazetteer import WORD, Gazetteer
 from tui.reading.facts.spans import Span
 
 _WORD = re.compile(r"[\w'\u2019]+[.)]?")
@@ -16,7 +17,7 @@ _COUNTRY_IN_FRONT = re.compile(
 )
 _UNKNOWN = re.compile(
     r"[A-ZÄÖÜ][\w.'\u2019-]*(?:[ -](?:(?:am|an der|im|bei|of|on|upon|under|in der|ob der|"
-    r"vor der|de|la|le|the|and|&) )?"
+    r"vor der|de la|de|la|le|the|and|&) )?"
     r"[A-ZÄÖÜ][\w.'\u2019-]*){0,5}"
 )
 _BETWEEN = re.compile(
@@ -161,12 +162,12 @@ class Names:
 
     def _known(self, start: int) -> int:
         text, low = self.text, self._low
-        if start >= len(text) or not text[start].isupper():
+        first = WORD.match(low, start) if text[start : start + 1].isupper() else None
+        most = self.gazetteer.first_words.get(first[0], 0) if first else 0
+        if not most:
             return start
-        if not self.gazetteer.may_begin(low, start):
-            return start
-        ends = [match.end() for match in _WORD.finditer(low, start, start + _LONGEST)]
-        for end in reversed(ends[: self.gazetteer.longest + 1]):
+        words = islice(_WORD.finditer(low, start, start + _LONGEST), most)
+        for end in reversed([match.end() for match in words]):
             for stop in (end, end - 1):
                 if self.gazetteer.knows(low[start:stop]) and not low[stop : stop + 1].isalpha():
                     return stop

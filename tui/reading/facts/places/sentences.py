@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from tui.model import SectionKind
 from tui.reading.facts.page import Page
 from tui.reading.facts.places.names import Names, Place
-from tui.reading.facts.places.surroundings import AFTER_NAMES
+from tui.reading.facts.places.surroundings import AFTER_NAMES, is_county
 
 _MOST_LIKELY = 2
 _NAMED_AT_ONCE = 400
 """Code points within which a hospital names itself; others come later."""
+_OPENING = 120
+"""Code points within which an unknown town with its state is the posting's."""
 _CUES = (
     "based in", "based at", "based out of", "based from", "located in", "located at",
     "situated in", "position in", "role in", "job in", "office in", "offices in", "working in",
@@ -57,6 +59,10 @@ _HOME = re.compile(
     r"holiday|registered|\bsites in|across \d|population|teaching hospitals|covers\b|"
     r"(?:patients|residents|people|families|children|adults|communities|clients) $"
 )
+_SEEKS = re.compile(
+    r",? (?:is|are|we are|has|sucht|suchen) (?:\w+ ){0,2}(?:looking|seeking|recruit|hiring|an? )"
+)
+"""Behind the seat of a company: `based in Leeds is looking for`."""
 _EARLY = 1_500
 _PLAIN = re.compile(
     r"\b(?:in|within) (?=(?:the |our |central |greater |unserem |North |South |East |"
@@ -66,6 +72,7 @@ _WITH_STATE = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ][\w.'\u2019-]*(?: [A-ZÄÖÜ][\w.'\u2019-]*){0,2}(?= ?, ?[A-Z])"
 )
 _HOSPITAL = re.compile(r"[Hh]ospitals?(?: [Ss]ite)?(?:,| in| -| \u2013) |[Ii]nfirmary, ")
+_TRUST = re.compile(r"University Hospitals")
 _IN_FRONT = re.compile(r"(?:[A-Z][\w'\u2019-]* ){1,5}$")
 _CAPITAL = re.compile(r"[A-Z][\w'\u2019-]*")
 _FOR_THE_WORK = (
@@ -84,11 +91,6 @@ _OTHER_SITES = ("Deutschland", "Standort")
 _PART_OF_WORDS = ("standort", "raum")
 
 
-_COUNTIES = frozenset(
-    ("surrey", "kent", "essex", "cumbria", "cornwall", "west midlands", "midlands", "merseyside")
-)
-
-
 def find_in_sentences(page: Page, names: Names) -> list[Place]:
     """Find where the work is; else one or two likely places; else the town of a hospital."""
     sure: list[Place] = []
@@ -98,7 +100,7 @@ def find_in_sentences(page: Page, names: Names) -> list[Place]:
         anything = cue in _SITES and not names.text.startswith(_OTHER_SITES, at)
         place = names.read_anything(at) if anything else names.read_loosely(at)
         place = place or (None if cue else names.read_pair(at))
-        if place and _is_a_place(names, place, cue) and not AFTER_NAMES.match(page.text, place.end):
+        if place and _is_a_place(names, place, cue) and not _in_a_name(names, place):
             _judge(page, names, place, (cue, start, end), sure, likely)
     return (
         sure
@@ -119,19 +121,21 @@ def _cues(page: Page) -> Iterator[tuple[str, int, int]]:
 
 def _behind(page: Page, end: int) -> int:
     start = end + page.low.startswith(" ", end)
-    skipped = _SKIPPED.match(page.low, start)
+    skipped = _SKIPPED.match(page.text, start)
     return skipped.end() if skipped else start
 
 
 def _is_a_place(names: Names, place: Place, cue: str) -> bool:
     if place.is_region:
         of_the_work = cue.startswith(_FOR_THE_WORK) and place.name not in names.gazetteer.countries
-        return of_the_work or _is_county(place.name)
+        return of_the_work or is_county(place.name)
     return not names.is_ordinary(place) and bool(cue or not names.is_careful(place))
 
 
-def _is_county(name: str) -> bool:
-    return name.endswith("shire") or name in _COUNTIES
+def _in_a_name(names: Names, place: Place) -> bool:
+    """Tell if a place, or the list that it begins, is part of a name: `Leeds and York Hospital`."""
+    last = names.read_on(place)[-1]
+    return any(AFTER_NAMES.match(names.text, one.end) for one in (place, last))
 
 
 def _judge(
@@ -152,6 +156,8 @@ def _judge(
         sure.extend(names.read_on(place))
     elif furniture:
         return
+    elif _SEEKS.match(page.low, place.end):
+        likely.append(place)
     elif cue.startswith(_FOR_THE_WORK) and (_THE_JOB.search(before) or _WORK.search(before)):
         sure.extend(names.read_on(place))
     elif start < _EARLY * 2:
@@ -163,8 +169,11 @@ def _judge(
 def _with_states(page: Page, names: Names) -> Iterator[Place]:
     """Find the first town that is named with its state, if a posting opens with one."""
     for match in _WITH_STATE.finditer(page.text, 0, _NAMED_AT_ONCE):
-        place = names.read(match.start())
-        if place and place.has_region and not _HOME.search(page.before(place.start, 200)):
+        early = match.start() < _OPENING
+        place = names.read_loosely(match.start()) if early else names.read(match.start())
+        if place is None or not place.has_region or place.name in names.gazetteer.countries:
+            continue
+        if not _HOME.search(page.before(place.start, 200)):
             yield place
             return
 
@@ -174,6 +183,8 @@ def _of_hospitals(page: Page, names: Names) -> Iterator[Place]:
     for at in sorted(page.traces("hospital", "infirmary")):
         if at > _NAMED_AT_ONCE:
             return
+        if _TRUST.search(page.text, max(0, at - 30), at + 10):
+            continue
         behind = _HOSPITAL.match(page.text, at)
         place = names.read(behind.end()) if behind else None
         if place is None or place.is_region:

@@ -14,3 +14,19 @@ AFTER_NAMES = re.compile(
     re.IGNORECASE,
 )
 """`... Airport`, `...'s`"""
+_COUNTIES = frozenset(
+    (
+        *("surrey", "kent", "essex", "cumbria", "cornwall", "west midlands", "midlands", "powys"),
+        *("merseyside", "devon", "dorset", "norfolk", "suffolk", "somerset", "northumberland"),
+        *("east sussex", "west sussex", "sussex", "isle of wight", "gwynedd", "ceredigion"),
+        *("west wales", "mid wales", "north wales", "south wales", "east anglia"),
+    )
+)
+
+
+def is_county(name: str) -> bool:
+    """Tell if a name in small letters is that of a county, small enough to be a place of work."""
+    compass = ("north ", "south ", "east ", "west ", "central ", "greater ")
+    if name.startswith(compass) and name.endswith(("london", "manchester", "yorkshire")):
+        return True
+    return name.endswith("shire") or name in _COUNTIES

@@ -1,10 +1,11 @@
-"""Names of places: YAML files edited by people, and the record made of them.
+"""Names of places: YAML files edited by people, a long list, and the record made of them.
 
 `careful` lists names that are also words, people or companies; they count only where something
 else says that a place is meant. A name in it need not stand in the other list as well.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -13,6 +14,10 @@ import yaml
 
 # Everything is text: no entry of `NO`, `ON` or `US` turns into something else.
 _Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+WORD = re.compile(r"[\w'\u2019]+")
+"""What counts as one word of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,8 @@ class Gazetteer:
     """What stands for a state behind a comma, in capitals."""
     careful: frozenset[str]
     """Names, also in the other sets, that are not enough by themselves."""
-    beginnings: frozenset[str]
-    """The first three letters of all names, or the two there are."""
-    longest: int
-    """Words of the longest name."""
+    first_words: Mapping[str, int]
+    """How many words, parted by anything, the longest name has that begins with a word."""
 
     def knows(self, name: str) -> bool:
         """Tell if a name in small letters is one of a town, region or country."""
@@ -40,11 +43,6 @@ class Gazetteer:
     def is_region(self, name: str) -> bool:
         """Tell if a name in small letters is that of a state, county or country, of no town."""
         return name in self.regions and name not in self.towns
-
-    def may_begin(self, low: str, start: int) -> bool:
-        """Tell quickly if a name may begin at a position of a text in small letters."""
-        begin = low[start : start + 3]
-        return begin in self.beginnings or begin[:2] in self.beginnings
 
 
 @cache
@@ -64,6 +62,7 @@ def load() -> Gazetteer:
         *countries,
     }
     towns = {name for city in _cities(files) for name in _small(city["cities"] + city["careful"])}
+    towns.update(_smaller())
     careful = {
         *(name for city in _cities(files) for name in _small(city["careful"])),
         *_small(files["countries.yaml"]["careful"]),
@@ -74,13 +73,26 @@ def load() -> Gazetteer:
         countries=frozenset(countries),
         codes=frozenset(codes),
         careful=frozenset(careful),
-        beginnings=frozenset(name[:3] for name in towns | regions),
-        longest=max(len(name.split()) for name in towns | regions),
+        first_words=_first_words(towns | regions),
     )
+
+
+def _first_words(names: Iterable[str]) -> Mapping[str, int]:
+    most: dict[str, int] = {}
+    for name in names:
+        words = WORD.findall(name)
+        most[words[0]] = max(most.get(words[0], 0), len(words))
+    return most
 
 
 def _cities(files: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Mapping[str, list[str]]]:
     return (content for name, content in files.items() if name.startswith("cities"))
+
+
+def _smaller() -> Iterator[str]:
+    """Give the names of the plain list, made from GeoNames (geonames.org, CC BY 4.0)."""
+    listed = resources.files(__name__).joinpath("towns.txt").read_text("utf-8")
+    return (name.strip().lower() for name in " ".join(listed.split()).split(";"))
 
 
 def _small(names: list[str]) -> list[str]:

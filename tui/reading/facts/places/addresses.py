@@ -1,0 +1,59 @@
+"""The town of the address that closes a posting."""
+
+import re
+from collections.abc import Iterator
+
+from tui.reading.facts.page import Page
+from tui.reading.facts.places.names import Names, Place
+
+_CODED = re.compile(
+    r"(?<![\d/.-])(?:D-|A-|CH-|DE-|AT-)?(?P<code>\d{4,5}) (?=[A-ZÄÖÜ][a-zäöüA-ZÄÖÜ])"
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_UNKNOWN = re.compile(
+    r"[A-ZÄÖÜ][\w.-]*(?:[ ](?:am|an der|im|bei|in der|vor der)[ ][A-ZÄÖÜ][\w-]*|"
+    r"[ -][A-ZÄÖÜ][\w-]*)?"
+)
+_PART = re.compile(r", ?|\. | ")
+_STREET = re.compile(
+    r"(?:str\.|straße|strasse|platz|allee|weg|gasse|ring|damm|ufer|park) ?\d|\d ?[a-z]?[,|\n•·]"
+)
+_NO_TOWN = re.compile(
+    r"(?:euro?|eur|mitarbeit|kund|std|stunden|uhr|menschen|jahr|postfach|and|usd)", re.IGNORECASE
+)
+_LAST = 3_000
+
+
+def find_in_addresses(page: Page, names: Names) -> list[Place]:
+    """Find the one town behind a postcode near the end; none if there are several."""
+    found = list(_coded(page, names)) or list(_british(page, names))
+    towns = {place.name for place in found}
+    return found[:1] if len(towns) == 1 else []
+
+
+def _coded(page: Page, names: Names) -> Iterator[Place]:
+    for match in _CODED.finditer(page.text, max(0, len(page.text) - _LAST)):
+        at = match.end()
+        known = names.read(at)
+        word = _UNKNOWN.match(page.text, at)
+        if _NO_TOWN.match(page.text, at) or word is None:
+            continue
+        front = page.low[max(0, match.start() - 50) : match.start()]
+        if known and known.name in names.gazetteer.countries:
+            continue
+        if known and not known.is_region:
+            yield known
+        elif _STREET.search(front[-20:]):
+            yield Place(at, word.end(), word.end(), page.low[at : word.end()])
+
+
+def _british(page: Page, names: Names) -> Iterator[Place]:
+    """Find the town in the part in front of a postcode: `12 Mill Road, Leeds, LS1 4AB`."""
+    for match in _POSTCODE.finditer(page.text):
+        start = max(page.line(match.start()).start, match.start() - 60)
+        parts = [at.end() for at in _PART.finditer(page.text, start, match.start())]
+        for at in reversed(parts):
+            place = names.read(at)
+            if place and not place.is_region:
+                yield place
+                break
