@@ -73,7 +73,7 @@ class Model:
             for key, after in dict(wanted).items()
             if self.state(key)[:2] != after[:2]
         ]
-        for key, _, _ in changes:
+        for key, _, after in changes:
             self.put(key, after)
         if changes and go_on:
             self.done[who][-1] += changes
