@@ -253,7 +253,10 @@ def test_what_is_offered_may_be_named_like_a_condition() -> None:
 
 def test_whom_one_deals_with_is_no_contact() -> None:
     tasks = "Duties:\n- Pumps\n\nContacts:\n\n"
-    assert headed(f"{tasks}Captains and sailors.\n") == [(SectionKind.TASKS, "Duties")]
+    assert headed(f"{tasks}Captains and sailors.\n") == [
+        (SectionKind.TASKS, "Duties"),
+        (SectionKind.TASKS, "Contacts"),
+    ]
     assert (SectionKind.CONTACT, "Contacts") in headed(f"{tasks}jo@acme.example\n")
 
 
@@ -284,7 +287,10 @@ def test_a_fact_ends_with_its_paragraph() -> None:
 
 
 def test_a_sentence_that_leads_up_to_a_list_begins_a_part() -> None:
-    sentence = "For the pumps of our customers all over the world you will be responsible for:"
+    sentence = (
+        "For the pumps of our customers in the harbours, ports and canals all over the world, and "
+        "for all of their ships as well, you will be responsible for:"
+    )
     text = f"Hello.\n\n{sentence}\n- a\n\nYour profile:\n- b\n"
     tasks = find_sections(text)[1]
     assert tasks.kind is SectionKind.TASKS
@@ -370,3 +376,151 @@ def test_sections_come_in_order_and_cover_all_but_headings(text: str) -> None:
             or not text[end : section.start].strip()
         )
         end = section.end
+
+
+def named(text: str) -> list[tuple[SectionKind, str]]:
+    return [(kind, heading) for kind, heading in headed(text) if heading]
+
+
+BAKING = "• Bake bread for the harbour\n• Clean the ovens each night\n• Sell rolls at the quay\n"
+ASKED = "• Experience with sourdough\n• Knowledge of flour\n• A degree in baking\n"
+GIVEN = "• Free rolls\n• Health insurance\n• 30 days of paid holiday\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "content", "kind"),
+    [
+        ("What might set you apart", ASKED, SectionKind.NICE),
+        ("To fill all the shelves of this bakery, you'll need:", ASKED, SectionKind.REQUIREMENTS),
+        ("Baker's KSAs/Required Skills", ASKED, SectionKind.REQUIREMENTS),
+        ("Successful bakers of ours should have:", ASKED, SectionKind.REQUIREMENTS),
+        ("The loaves that the new baker will look after include:", BAKING, SectionKind.TASKS),
+        ("When you stand at the oven of our bakery you will:", BAKING, SectionKind.TASKS),
+        ("Seasonal Bakery Projects", BAKING, SectionKind.TASKS),
+        ("What have we got to offer?", GIVEN, SectionKind.OFFER),
+        ("So what else is in it for you?", GIVEN, SectionKind.OFFER),
+        ("Diese Vorkenntnisse sind hilfreich:", ASKED, SectionKind.NICE),
+    ],
+)
+def test_unusual_headings_are_judged_by_words_and_content(
+    heading: str, content: str, kind: SectionKind
+) -> None:
+    text = f"A bakery by the sea.\n\n{heading}\n\n{content}"
+    assert named(text) == [(kind, heading.rstrip(":"))]
+
+
+@pytest.mark.parametrize("kind", [(BAKING, SectionKind.TASKS), (ASKED, SectionKind.REQUIREMENTS)])
+def test_a_lead_in_without_telling_words_is_judged_by_content(
+    kind: tuple[str, SectionKind],
+) -> None:
+    assert named(f"Bread.\n\nAt the quay this means:\n{kind[0]}") == [
+        (kind[1], "At the quay this means")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Qualfications", SectionKind.REQUIREMENTS),
+        ("Requirments", SectionKind.REQUIREMENTS),
+        ("Responsibilites", SectionKind.TASKS),
+        ("Benifits", SectionKind.OFFER),
+        ("Aufgbaen", SectionKind.TASKS),
+        ("Anforderrungen", SectionKind.REQUIREMENTS),
+    ],
+)
+def test_one_slip_in_a_heading_is_forgiven(heading: str, kind: SectionKind) -> None:
+    assert named(f"Bread.\n\n{heading}\n\n• Rolls\n") == [(kind, heading)]
+
+
+@pytest.mark.parametrize("heading", ["Agility", "Regards", "Betrag", "Function rooms"])
+def test_other_words_are_no_slips(heading: str) -> None:
+    assert named(f"Bread.\n\n{heading}\n\nRolls and buns.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (BAKING, SectionKind.TASKS),
+        (ASKED, SectionKind.REQUIREMENTS),
+        ("Crumb Inc is a leading provider of bread.\n", SectionKind.OTHER),
+        ("Requirements\n• Flour\n", SectionKind.OTHER),
+    ],
+)
+def test_a_neutral_heading_is_judged_by_content(content: str, kind: SectionKind) -> None:
+    assert named(f"Summary\n\n{content}")[0] == (kind, "Summary")
+
+
+def test_a_label_of_the_job_itself_begins_no_tasks() -> None:
+    assert named("Position: Baker\nDuties:\n- Rolls\n") == [
+        (SectionKind.OTHER, "Position"),
+        (SectionKind.TASKS, "Duties"),
+    ]
+
+
+def test_parts_of_tasks_and_requirements_are_of_their_kind() -> None:
+    text = (
+        f"Duties:\n\nOven Management:\n\n{BAKING}\nQuay Stalls:\n\nRolls.\n\n"
+        f"Requirements:\n\nDough:\n\n{ASKED}"
+    )
+    assert named(text) == [
+        (SectionKind.TASKS, "Duties"),
+        (SectionKind.TASKS, "Oven Management"),
+        (SectionKind.TASKS, "Quay Stalls"),
+        (SectionKind.REQUIREMENTS, "Requirements"),
+        (SectionKind.REQUIREMENTS, "Dough"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please note:",
+        "Example:",
+        "Is it warm where we bake?",
+        "Knowledge of Rye",
+        "Strong baking skills.",
+        "baking skills",
+        "See https://bread.example/skills:",
+    ],
+)
+def test_what_only_looks_like_a_heading(line: str) -> None:
+    text = (
+        f"Duties:\n\n{BAKING}\n{line}\n\nBread is what the people of the harbour live on, mostly.\n"
+    )
+    assert named(text) == [(SectionKind.TASKS, "Duties")]
+
+
+def test_headings_before_text_on_their_line() -> None:
+    text = "Bread.\n\nWhat sets you apart· Experience with rye\n\nWhy Crumb? We bake at night.\n"
+    assert named(text) == [
+        (SectionKind.NICE, "What sets you apart"),
+        (SectionKind.OFFER, "Why Crumb?"),
+    ]
+
+
+def test_headings_without_marks_in_a_run() -> None:
+    text = (
+        "Baker Seaham The Role A baker is required for the quay, who works at night and sleeps by "
+        "day, as all of them do here. The Person To be considered you must have baked bread before "
+        "in a bakery or on a ship. The Package This pays well and there are free rolls for all of "
+        "the crew and for their cats To stand all of this heat, you ll need: A hat"
+    )
+    assert named(text) == [
+        (SectionKind.TASKS, "The Role"),
+        (SectionKind.REQUIREMENTS, "The Person"),
+        (SectionKind.OFFER, "The Package"),
+        (SectionKind.REQUIREMENTS, "To stand all of this heat, you ll need"),
+    ]
+
+
+def test_benefits_at_the_end_of_a_heading_decide() -> None:
+    text = f"Brot.\n\nAußerdem erwarten dich viele weitere Benefits\n\n{GIVEN}"
+    assert named(text) == [(SectionKind.OFFER, "Außerdem erwarten dich viele weitere Benefits")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Crumb is a bakery that enables its customers to:", "Crumb is committed to:"]
+)
+def test_what_a_company_does_for_others_is_no_duty(line: str) -> None:
+    assert named(f"Bread.\n\n{line}\n{BAKING}") == []

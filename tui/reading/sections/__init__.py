@@ -1,11 +1,12 @@
 """Divides a description into its sections, by headings on lines of their own or within a line."""
 
+import re
 from collections.abc import Iterator
 
 from tui.model import Section, SectionKind
 from tui.reading.sections.headed import Heading, heading_of
 from tui.reading.sections.introductions import find_introductions, find_statements
-from tui.reading.sections.lines import Line, is_bullet, may_be_heading
+from tui.reading.sections.lines import Line, ends_sentence, is_bullet, may_be_heading
 from tui.reading.sections.runs import headings_within
 
 _LONG_LINE = 250
@@ -15,6 +16,11 @@ _LINE_OF_PROSE = 80
 _BROKEN_LINE = 60
 """Code points from which a line may have been broken to go on in the next."""
 _LONG = 200
+_SHORT = 70
+_LONG_LEAD = 120
+_BULLETS = frozenset("\u2022\u00b7*-\u2013\u25cf\u25aa\uf0b7\u2713\u2714\u27a2")
+_BEGINS = re.compile(r"[A-ZÄÖÜ][^.?!:;\u00b7\u2022\n]{4,60}(?:\?\s|\s?[\u00b7\u2022])")
+"""A line that may begin with a heading, although no colon says so."""
 _START = Heading(SectionKind.OTHER, "", 0, 0)
 
 
@@ -43,12 +49,35 @@ def _headings(text: str) -> Iterator[Heading]:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         stripped = text[start : min(end, start + _LONG_LINE)].strip()
-        if stripped and (current.is_fact or len(stripped) > _LONG or may_be_heading(stripped)):
+        if stripped and (current.is_fact or _may_hold_headings(text, end, stripped)):
             for heading in _of_line(Line(text, start, end, stripped), current, is_after_blank):
                 current = heading
                 yield heading
         is_after_blank = not stripped
         start = max(end + 1, current.end)
+
+
+def _may_hold_headings(text: str, end: int, stripped: str) -> bool:
+    return (
+        len(stripped) > _LONG
+        or may_be_heading(stripped)
+        or _begins_with_heading(stripped)
+        or _leads_to_list(text, end, stripped)
+    )
+
+
+def _leads_to_list(text: str, end: int, stripped: str) -> bool:
+    return (
+        len(stripped) <= _LONG_LEAD
+        and stripped[0].isupper()
+        and not ends_sentence(stripped)
+        and text[end + 1 : end + 5].lstrip()[:1] in _BULLETS
+    )
+
+
+def _begins_with_heading(stripped: str) -> bool:
+    head = stripped[:_SHORT]
+    return ("?" in head or "\u00b7" in head or "\u2022" in head) and bool(_BEGINS.match(head))
 
 
 def _of_line(line: Line, current: Heading, is_after_blank: bool) -> Iterator[Heading]:
@@ -62,7 +91,7 @@ def _of_line(line: Line, current: Heading, is_after_blank: bool) -> Iterator[Hea
     if line.end - start > _LONG_LINE:
         is_run = 2 * (line.end - line.start) > len(line.text)
         yield from headings_within(line.text, start, line.end, is_run=is_run)
-    elif not heading and "</" in line.stripped:
+    elif not heading and ("</" in line.stripped or _begins_with_heading(line.stripped)):
         yield from headings_within(line.text, line.start, line.end, is_run=False)
 
 

@@ -4,7 +4,18 @@ import re
 from dataclasses import dataclass
 
 from tui.model import SectionKind
-from tui.reading.sections.headings import begins_phrase, is_phrase, is_whole, judge, leads_to
+from tui.reading.sections.candidates import kind_of_candidate
+from tui.reading.sections.contents import kind_of_content
+from tui.reading.sections.headings import (
+    begins_phrase,
+    is_mixed,
+    is_neutral,
+    is_phrase,
+    is_whole,
+    judge,
+    leads_to,
+)
+from tui.reading.sections.introductions import begins_with_introduction
 from tui.reading.sections.lines import (
     MAX_HEADING,
     MAX_WORDS,
@@ -33,6 +44,10 @@ _BUSY = BODY | {SectionKind.CONTACT}
 # Whom one deals with, unless an address follows.
 _DEALINGS = "contacts"
 _ADDRESS = re.compile(r"[@\d]")
+_CLEAR = 2
+"""Lines of content that outweigh the words of a heading."""
+_FOREIGN = re.compile(r"[@\u00b7\u2022]")
+"""What is in no heading: addresses, bullets."""
 _SHORT_LABEL = 14
 _LONGEST_VALUE = 60
 
@@ -82,6 +97,8 @@ def _label(line: Line, colon: int, current: Heading) -> Heading | None:
     is_fact = found in _FACTS or (
         found in _PERHAPS_FACTS and line.end - colon < _LONGEST_VALUE and len(name) < _SHORT_LABEL
     )
+    if is_fact and is_neutral(name):
+        found = SectionKind.OTHER
     return Heading(found, name, line.start, colon + 1, form, is_fact)
 
 
@@ -105,14 +122,14 @@ def _whole(line: Line, current: Heading) -> Heading | None:
     if not form and not stripped.endswith(":") and is_bullet(stripped) and not is_numbered(line):
         return None
     name = tidy(without_number(stripped))
-    kind = _kind(line, name, form, current)
+    kind = _by_content(line, name, _kind(line, name, form, current), current)
     if kind is None:
-        return _lead_in(line, current)
+        return _candidate(line, form, current) or _lead_in(line, current)
     return Heading(kind, name, line.start, line.end_of_underline(), form)
 
 
 def _kind(line: Line, name: str, form: str, current: Heading) -> SectionKind | None:
-    if not name or "@" in name or len(name) > MAX_HEADING:
+    if not name or len(name) > MAX_HEADING or _FOREIGN.search(name):
         return None
     has_mark = form not in ("", "CAPITALS")
     if name.lower() == _DEALINGS and not _ADDRESS.search(line.following()):
@@ -134,6 +151,21 @@ def _kind(line: Line, name: str, form: str, current: Heading) -> SectionKind | N
     ):
         return SectionKind.OTHER
     return None
+
+
+def _by_content(
+    line: Line, name: str, kind: SectionKind | None, current: Heading
+) -> SectionKind | None:
+    """Let what follows decide about a heading that may stand over anything."""
+    if kind is SectionKind.TASKS and is_neutral(name):
+        first = tidy(line.following().partition("\n")[0].partition(":")[0])
+        if not first or _sure(first) or begins_with_introduction(line.text, line.end):
+            return SectionKind.OTHER
+        content = kind_of_content(line.text, line.end, _CLEAR)
+        return content if content is SectionKind.REQUIREMENTS else kind
+    if kind in BODY and current.kind in BODY and kind is not current.kind and is_mixed(name):
+        return kind_of_content(line.text, line.end, _CLEAR) or kind
+    return kind
 
 
 def _stands_alone(line: Line, name: str, form: str, kind: SectionKind, current: Heading) -> bool:
@@ -179,3 +211,8 @@ def _lead_in(line: Line, current: Heading) -> Heading | None:
         return None
     kind = leads_to(line.stripped[-MAX_HEADING:])
     return Heading(kind, "", line.start, line.start) if kind else None
+
+
+def _candidate(line: Line, form: str, current: Heading) -> Heading | None:
+    kind = kind_of_candidate(line, current.kind)
+    return Heading(kind, tidy(line.stripped), line.start, line.end + 1, form) if kind else None

@@ -6,6 +6,7 @@ from tui.model import SectionKind
 from tui.reading.sections import nouns as heading_nouns
 from tui.reading.sections.lines import MAX_HEADING
 from tui.reading.sections.phrases import BODY, MOST_IN_GAP, TAIL, WITHOUT_TAIL, Phrases
+from tui.reading.sections.slips import Slips
 from tui.reading.sections.words import reduced, words_of
 from tui.reading.word_lists import word_set
 
@@ -15,6 +16,12 @@ _OWNERS = word_set("ihre deine unsere ihren deinen unseren eure euren die den de
 # "Technical writing experience required" is a requirement.
 _DEMANDS = word_set("required needed preferred desired desirable")
 _MUSTS = word_set("required essential minimum must")
+_NEUTRAL = word_set(
+    "description summary overview introduction job role position stellenbeschreibung"
+)
+_OF_NEUTRAL = _NEUTRAL | word_set("the general brief short of full")
+# At the end of a heading these outweigh how it begins.
+_GIFTS = word_set("benefits perks vorteile zusatzleistungen sozialleistungen")
 _LONG_DEMAND = 4
 _BEGINNING = 3
 """Words that tell what a heading with others after them may begin."""
@@ -35,6 +42,9 @@ def _nouns() -> _Loud:
 
 _NOUNS = _nouns()
 _PHRASES = Phrases()
+_SLIPS = Slips(
+    noun for noun, weights in _NOUNS.items() if max(weights)[0] >= _LOUD and weights[0][1] in BODY
+)
 
 
 @lru_cache(maxsize=8192)
@@ -43,11 +53,15 @@ def judge(heading: str) -> tuple[SectionKind, bool] | None:
 
     Takes it without marks and colon; a question mark may stay. None if no heading is like that.
     """
-    words = words_of(heading)
-    if not words or len(heading) > MAX_HEADING:
+    if len(heading) > MAX_HEADING:
+        return None
+    words = [_meant(word) for word in words_of(heading)]
+    if not words:
         return None
     short = reduced(words)
     found = _PHRASES.find(short)
+    if found and found[0] in BODY and words[-1] in _GIFTS and not _PHRASES.is_whole(short):
+        return SectionKind.OFFER, True
     if found and found[1]:
         return found
     kind = _by_nouns(words)
@@ -80,6 +94,19 @@ def is_phrase(heading: str) -> bool:
     return len(words) > 1 and _PHRASES.is_whole(reduced(words))
 
 
+def is_neutral(heading: str) -> bool:
+    """Tell if it may stand over duties, demands or a whole posting."""
+    words = words_of(heading)
+    return bool(words) and words[-1] in _NEUTRAL and all(word in _OF_NEUTRAL for word in words)
+
+
+def is_mixed(heading: str) -> bool:
+    """Tell if it begins with a word of headings but may be about anything."""
+    found = judge(heading)
+    words = words_of(heading)
+    return found is not None and not found[1] and words[0] in _NOUNS
+
+
 def begins_phrase(heading: str) -> bool:
     """Tell if it begins like a heading, not only holds a word of one."""
     words = words_of(heading)
@@ -90,6 +117,13 @@ def leads_to(sentence: str) -> SectionKind | None:
     """Tell what a sentence with a colon at its end leads up to; takes it without the colon."""
     words = words_of(sentence)
     return _PHRASES.ending(reduced(words)) if words else None
+
+
+@lru_cache(maxsize=8192)
+def _meant(word: str) -> str:
+    """Forgive a slip of the keyboard."""
+    is_known = word in _NOUNS or word in _FURTHER or word in _PHRASES.words
+    return word if is_known else _SLIPS.meant(word)
 
 
 def _by_nouns(words: list[str]) -> SectionKind | None:

@@ -86,6 +86,13 @@ def find_introductions(text: str, before: int) -> list[tuple[int, int]]:
     return found
 
 
+def begins_with_introduction(text: str, start: int) -> bool:
+    """Tell if a company begins to speak of itself at a code point, but for blanks."""
+    head = text[start : start + _LONG_LINE].lstrip()
+    match = _INTRODUCTION.match(head)
+    return bool(match and not _speaks_of_the_job(match[0]))
+
+
 def _paragraph_end(text: str, end: int, limit: int) -> int:
     """Follow a sentence that is broken into lines: the next line begins small."""
     while end < limit and text[end + 1 : end + 2].islower():

@@ -41,6 +41,15 @@ class Line:
         before = self.text.rfind("\n", 0, max(0, self.start - 1)) + 1
         return not self.text[max(before, self.start - _AHEAD) : self.start].strip()
 
+    def is_isolated(self) -> bool:
+        """Tell if empty lines stand before and after it."""
+        return self.comes_before_blank() and self.comes_after_blank()
+
+    def comes_before_blank(self) -> bool:
+        """Tell if the line after it is empty or missing."""
+        after = self.text[self.end + 1 : self.end + 1 + _AHEAD].partition("\n")[0]
+        return not after.strip()
+
     def end_of_underline(self) -> int:
         """Return where the rule below it ends, else where the next line begins."""
         after = self.end + 1

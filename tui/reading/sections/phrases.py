@@ -47,6 +47,8 @@ class Phrases:
         self._open: dict[_Words, SectionKind] = {}
         self._parted: dict[str, list[tuple[_Words, SectionKind]]] = {}
         self._endings: dict[_Words, SectionKind] = {}
+        self.words: set[str] = set()
+        """Every word of a phrase."""
         for language in (english, german):
             for kind, phrases in language.PHRASES.items():
                 for phrase in _PARTING.split(phrases.strip()):
@@ -59,6 +61,7 @@ class Phrases:
         words = words_of(phrase)
         is_open = len(words) > 1 and words[-1] == _GAP
         key = reduced(words[:-1] if is_open else words)
+        self.words.update(words, key)
         if _GAP in key:
             self._parted.setdefault(key[0], []).append((key, kind))
         elif is_open:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tui.model import SectionKind
 from tui.reading.sections.headed import Heading
-from tui.reading.sections.headings import is_phrase, is_whole, kind_of
+from tui.reading.sections.headings import is_phrase, is_whole, kind_of, leads_to
 from tui.reading.sections.lines import MAX_HEADING, tidy
 from tui.reading.sections.phrases import BODY
 from tui.reading.word_lists import word_set
@@ -22,13 +22,14 @@ _BEGINNINGS = word_set(
     "What Who Why How About Your Our Key Main Core Primary Essential Job Role Position Duties "
     "Responsibilities Requirements Qualifications Preferred Required Minimum Basic Desired "
     "Desirable Nice Benefits Perks Company Equal Skills Technical Relevant Principal Specific "
-    "Personal Person Candidate Ihre Ihr Deine Dein Unser Was Das Wir Über Wer Anforderungen "
+    "Personal Person Candidate The Ihre Ihr Deine Dein Unser Was Das Wir Über Wer Anforderungen "
     "Anforderungsprofil Aufgaben Vorteile Voraussetzungen Qualifikationen Qualifikation "
     "Stellenbeschreibung Aufgabengebiet Aufgabenbereich Hauptaufgaben Warum Tasks"
 )
 _BEGINNING = re.compile(
     r"\b(?:" + "|".join(sorted({*_BEGINNINGS, *(word.upper() for word in _BEGINNINGS)})) + r")\b"
 )
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÄÖÜ]\w")
 _NEXT_WORD = re.compile(r"[^\s<>|•]+")
 _ALONE = word_set(
     "responsibilities duties requirements qualifications benefits perks anforderungen aufgaben "
@@ -48,6 +49,7 @@ _IN_SENTENCES = word_set(
 _LONGEST_WORD = 12
 _MAX_WORDS = 7
 _FACT_END = re.compile(r"[.!?](?=\s|[A-ZÄÖÜ])|(?<=[a-z\d)])(?=[A-ZÄÖÜ][a-z])")
+_SHORT = 3
 _LONGEST_FACT = 160
 
 
@@ -111,7 +113,7 @@ def _parts(text: str, at: int, mark: str) -> bool:
         return not (after == "/" or after.islower())
     if mark == "?":
         return not after or after.isspace() or after.isupper()
-    return mark in "•▪●" or text[at - 1].isspace()
+    return mark in "•▪●·" or text[at - 1].isspace()
 
 
 def _suffix(text: str, low: int, high: int, anywhere: bool) -> tuple[SectionKind, str, int] | None:
@@ -126,7 +128,14 @@ def _suffix(text: str, low: int, high: int, anywhere: bool) -> tuple[SectionKind
             kind = kind_of(name)
             if kind:
                 return kind, name, at
-    return None
+    return _lead_in(text, low, high) if anywhere else None
+
+
+def _lead_in(text: str, low: int, high: int) -> tuple[SectionKind, str, int] | None:
+    """Find the end of a sentence that leads up to a list; it begins with its last capital."""
+    kind = leads_to(text[low:high])
+    starts = [word.start() for word in _CAPITAL.finditer(text, low, high)]
+    return (kind, tidy(text[starts[-1] : high]), starts[-1]) if kind in BODY and starts else None
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Heading]:
@@ -159,5 +168,7 @@ def _is_plain(name: str, is_first: bool) -> bool:
         word[0].isupper() or word.lower() in _SMALL for word in words
     )
     return (is_titled and is_whole(name) and kind_of(name) in BODY) or (
-        words[-1] not in _SMALL and is_phrase(name)
+        (words[-1] not in _SMALL or len(words) > _SHORT)
+        and is_phrase(name)
+        and (words[0] != "The" or kind_of(name) in BODY)
     )

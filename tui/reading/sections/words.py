@@ -13,7 +13,7 @@ _IS = word_set("what that who it here where there how")
 _DROPPED = word_set(
     "will would shall are is am be being could does the a an this these going to really exactly "
     "actually also here so just get's i.e hier es damit denn eigentlich alles genau auch noch "
-    "außerdem zudem gemeinsam r d m w f x s (s) uns"
+    "außerdem zudem gemeinsam r d m w f x s (s) uns re ll ve"
 )
 _YOU = word_set("sie du dich dir ihnen euch sich")
 _YOUR = word_set(

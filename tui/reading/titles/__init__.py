@@ -30,7 +30,7 @@ _BECOME = re.compile(
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
-    r"^\s*[A-ZÄÖÜ][\w&.' -]{1,40}?\s+(?:sucht|is hiring|is looking for|"
+    r"^\s*\w[\w&.' -]{1,40}?\s+(?:sucht|is hiring|is looking for|"
     r"seeks)(?:\s+(?:dich|sie))?(?:\s+als)?(?:\s+(?:eine?n?|an?))?[\s:]+"
 )
 # Not "Remote Sensing Engineer".
@@ -43,7 +43,8 @@ _LEADING = re.compile(
 _WANTED = re.compile(
     r"\s*[-\u2013,|]?\s*(?:active\s+)?(?:(?:ts/sci|top secret|secret|"
     r"security)\s+)?clearance(?: required)?\s*$|"
-    r"\s+jobs?\s*$|\s+(?:dringend |urgently )?(?:gesucht|wanted|needed|required|werden)\s*[!.]*$|"
+    r"\s+jobs?\s*$|\s+blue[- ]chip(?:\s+(?:company|client))?\s*$|"
+    r"\s+(?:dringend |urgently )?(?:gesucht|wanted|needed|required|werden)\s*[!.]*$|"
     r"\s+(?:with|mit|plus|\+)\s+(?:signing[- ]bonus|sign-on bonus|verification|remote[- ]option|"
     r"visa|"
     r"(?:attraktivem|hohem) gehalt|firmenwagen|dienstwagen)\s*$|\s+(?:ab sofort|asap)\s*$",
@@ -54,6 +55,12 @@ _EMPLOYER = re.compile(
     r"[A-ZÄÖÜ0-9][^,|()\[\]]{1,60}$|"
     r"\s+bei\s+(?:der\s+|dem\s+)?[A-ZÄÖÜ][^,|()\[\]]{0,50}\s(?:GmbH|AG|SE|KG|mbH|e\.\s?V\.)[^,|"
     r"()\[\]]{0,20}$"
+)
+# In the middle of a title.
+_WORK_TIME = re.compile(
+    r"(?<=[\w)])(?<! or)(?<! and)\s(?:(?:full|part)[- ]?time|vollzeit|teilzeit)"
+    r"(?=\s(?!days|nights|weekends|hours|permanent|temporary|fixed)\w)",
+    re.IGNORECASE,
 )
 _CITY_AND_STATE = re.compile(
     r"(?:\s[-\u2013|@]\s+|\s(?:in|at|near)\s+|[(\[])[A-Z][A-Za-z. '-]{2,25},\s?(?:A[LKZR]|C[AOT]|"
@@ -125,7 +132,7 @@ def clean_title(title: str) -> str:
         if shorter == text:
             break
         text = shorter
-    return _calm(text) or whole
+    return _calm(text) or whole or title[:_LONGEST].strip()
 
 
 def agency_of(title: str) -> str:
@@ -147,7 +154,7 @@ def _without_asides(text: str) -> str:
     whole = text
     if "(" in text or "[" in text:
         text = _BRACKETS.sub(lambda match: _bracket(match, whole), text)
-    text = _EMPLOYER.sub("", text)
+    text = _WORK_TIME.sub("", _EMPLOYER.sub("", text))
     text = _LEADING.sub("", _tidied(whole, _WANTED.sub("", text)))
     text = _without_beside_parts(text)
     for match in _PREPOSITION.finditer(text):

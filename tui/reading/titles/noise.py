@@ -8,6 +8,7 @@ from tui.reading.word_lists import word_set
 
 _NUMBERED = r"[a-z]{0,5}[-_/]?\d[\w./-]{0,20}"
 _REFERENCE = re.compile(
+    r"[(\[][A-Z]{2}\d{2}[)\]]|\bX[A-Z]\d{2}\b|"
     r"[(\[]?\b(?:ref(?:erence|erenz)?|job[- ]?id|req(?:uisition)?(?:[- ]?id)?|kennziffer|kennung|"
     r"stellen-?(?:nr|id|nummer|code)|vakanz-?nr|referenz-?(?:nr|nummer)|job-?(?:nr|nummer|code|no)|"
     rf"id|nr|no|kz|#)(?:\b|(?=\d))[-.:#\s]{{0,4}}(?:nr\.?|no\.?|"
@@ -40,7 +41,8 @@ _WORKLOAD = re.compile(
 )
 # Which year it begins; but not SQL Server 2022.
 _YEARS = re.compile(
-    r"[(\[]\d\d[-/]\d\d[)\]]|^\d\d-\d\d\s+|[(\[]?\b20\d\d\s?[-/\u2013]\s?(?:20)?\d\d\b(?:\s(?:SY|"
+    r"[(\[]\d\d[-/]\d\d[)\]]|^\d\d-\d\d\s+|\b\d\d[-/]\d\d\s(?:SY|school year|schuljahr)\b|"
+    r"[(\[]?\b20\d\d\s?[-/\u2013]\s?(?:20)?\d\d\b(?:\s(?:SY|"
     r"school year|"
     r"schuljahr))?[)\]]?|"
     r"(?<!server)(?<!office)(?<!windows)(?<!exchange)(?<!dynamics)(?<!sap)\s(?:(?:spring|summer|"
@@ -50,7 +52,9 @@ _YEARS = re.compile(
 )
 _FIGURE = re.compile(r"[\d€$£]")
 _SHOUTS = re.compile(
-    r"!{1,}|\*{2,}[kK]?\b|\*{2,}|\u2b50|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?"
+    r"/\s?re-?\s?announcement\s?/|\bre-announcement\b|\binternal only\b|"
+    r"!{1,}|\*{2,}[kK]?\b|\*{2,}|\u2b50|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?",
+    re.IGNORECASE,
 )
 _START = re.compile(
     r"[(\[]?\b(?:ab|zum|bis|until|bis zum|from|start(?:ing|s)?(?: in| on| ab)?|beginn(?: am)?|"
@@ -76,7 +80,8 @@ _MARKET_JOBS = re.compile(
 # What a place leaves behind.
 _DIGITS = "0123456789.,-/\u2013"
 _LOOSE = word_set(
-    "mit with in im am at for für unseren unserem our the den der and und or oder & -"
+    "mit with in im am at for für unseren unserem our the den der and und or oder & - north south "
+    "east west central"
 )
 _DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|de|at|ch|org|io|co\.uk)")
 _MOST_WORDS = 12

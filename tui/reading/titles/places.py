@@ -59,7 +59,31 @@ aylesbury|high wycombe|bedford|stevenage|st albans|hemel hempstead|harlow|basild
 bromsgrove|taunton|yeovil|torquay|truro|poole|salisbury|winchester|aldershot|woking|redhill|hastings
 eastbourne|worthing|ashford|dartford|gravesend|kettering|corby|mansfield|chesterfield|burnley
 """
+_CITIES += """
+kingston upon thames|twickenham|wimbledon|uxbridge|harrow|enfield|barnet|sutton|epsom|camberley
+farnborough|bracknell|maidenhead|windsor|newbury|andover|banbury|bicester|witney|abingdon|didcot
+leighton buzzard|dunstable|hitchin|letchworth|welwyn garden city|hatfield|hertford|braintree|witham
+bishops stortford|bishop's stortford|clacton-on-sea|sudbury|bury st edmunds|newmarket|thetford
+kings lynn|king's lynn|great yarmouth|lowestoft|wisbech|huntingdon|wellingborough|daventry
+leamington spa|warwick|stratford-upon-avon|hinckley|loughborough|melton mowbray|newark|worksop
+retford|grantham|skegness|spalding|gainsborough|goole|selby|castleford|pontefract|dewsbury|batley
+keighley|bingley|skipton|ripon|whitby|bridlington|stockton-on-tees|redcar|bishop auckland|consett
+hexham|morpeth|kendal|barrow-in-furness|workington|whitehaven|penrith|morecambe|accrington|blackburn
+chorley|leyland|skelmersdale|ormskirk|st helens|widnes|runcorn|birkenhead|ellesmere port|northwich
+winsford|nantwich|congleton|cannock|lichfield|burton-on-trent|swadlincote|ilkeston|long eaton
+matlock|buxton|glossop|altrincham|oswestry|ludlow|bridgnorth|evesham|malvern|pershore|tewkesbury
+cirencester|chippenham|trowbridge|devizes|melksham|warminster|bridgwater|weston-super-mare
+barnstaple|bideford|tiverton|exmouth|newton abbot|paignton|st austell|newquay|falmouth|penzance
+weymouth|dorchester|christchurch|lymington|gosport|havant|chichester|bognor regis|littlehampton
+haywards heath|burgess hill|lewes|uckfield|bexhill|sevenoaks|tonbridge|sittingbourne|faversham
+margate|ramsgate|dover|folkestone|newport|wrexham|llandudno|bangor|rhyl|merthyr tydfil|bridgend
+neath|llanelli|carmarthen|inverness|stirling|falkirk|livingston|paisley|kilmarnock|dunfermline
+kirkcaldy|motherwell|londonderry|lisburn|newry|waterford
+"""
 _REGIONS = """
+isle of wight|county durham|north wales|south wales|west wales|middlesex|rutland|flintshire|gwent
+powys|fife|aberdeenshire|ayrshire|lanarkshire|east lothian|west lothian|midlothian|perthshire
+teesside|tyneside|wirral|humberside|east anglia|home counties|cotswolds|herefordshire
 bayern|bavaria|baden-württemberg|nrw|nordrhein-westfalen|north rhine-westphalia|hessen|hesse|sachsen
 saxony|niedersachsen|lower saxony|rheinland-pfalz|schleswig-holstein|thüringen|brandenburg|saarland
 mecklenburg-vorpommern|sachsen-anhalt|ruhrgebiet|rhein-main|rhein-main-gebiet|rhein-neckar|bodensee

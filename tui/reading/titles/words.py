@@ -11,7 +11,7 @@ WORK = word_set(
     "freelance freelancer flexible flexibel schicht nachtschicht frühschicht tagschicht "
     "wechselschicht weekends weekend nights days hours stunden woche week wfh wochenstunden shift "
     "shifts telecommute telework virtual mobil mobiles arbeiten festeinstellung jahresvertrag "
-    "jahre jahr year years months monate elternzeitvertretung"
+    "jahre jahr year years months monate weeks wochen elternzeitvertretung twa ote site"
 )
 """How, when and on what terms one works."""
 PRAISE = word_set(
@@ -21,13 +21,13 @@ PRAISE = word_set(
     "urlaubstage tage sponsored sponsorship visa relocation benefits attraktives gehalt salary "
     "competitive übertariflich übertarifliche bezahlung vergütung firmenwagen dienstwagen "
     "verification nice great unlimited pto equity wir suchen dich chance karriere deine "
-    "interessante tolle super days"
+    "interessante tolle super days blue chip blue-chip"
 )
 """What is meant to lure, or says that somebody is wanted."""
 NEVER_ALONE = word_set(
     "full part time home office fully mobile mobil mobiles arbeiten top start super great nice "
     "days tage jahr jahre year years weekend nights hours stunden karriere chance bonus benefits "
-    "salary relocation virtual flexible"
+    "salary relocation virtual flexible blue chip site weeks wochen"
 )
 """Words of these that mean nothing alone: "Full - Stack"."""
 JOINS = word_set(
@@ -36,7 +36,8 @@ JOINS = word_set(
     "standort location locations möglich optional option mit with auch a auf nach to wahlweise bis "
     "up per pro of ab via within innerhalb von aus from based basis work & + / - · der die das zur "
     "possible available welcome rahmen fixed term long short month role position schedule umgebung "
-    "ggfs cet cest utc gmt est pst jährlich erstes ersten anteil anteilig tage days based option"
+    "ggfs cet cest utc gmt est pst jährlich erstes ersten anteil anteilig tage days based option "
+    "assignment on"
 )
 """What may stand between these words, and says nothing by itself."""
 LEGAL = word_set(
