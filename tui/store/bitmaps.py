@@ -8,7 +8,7 @@ follow the blocks of the file (`blocks`): within a block they are in the order o
 import re
 from array import array
 from bisect import bisect_left
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -19,6 +19,7 @@ from operator import methodcaller, or_
 from tui.store.connection import Connection
 from tui.store.lists import begun, unpack, unpacked_ids
 from tui.store.recent import Recent
+from tui.store.tallies import Tally
 
 Words = tuple[tuple[str, ...], tuple[str, ...]]
 """Words, and beginnings of words."""
@@ -156,6 +157,22 @@ class Bitmaps:
             members.sort(reverse=not oldest)
             yield from members
 
+    def tally(self, connection: Connection, found: int) -> Counter[str]:
+        """Count the tokens of values in a set.
+
+        Raises:
+            Interrupted: it was asked to break off.
+        """
+        data, counts = self.bytes_of(found), Counter[str]()
+        for at, block in enumerate(self._blocks):
+            connection.go_on()
+            places = _places(data, block, 0, len(block.ids))
+            if places:
+                recent = at - self._stored
+                values = self.recent.pieces[recent].values if recent >= 0 else None
+                counts.update((values or _values(connection, block)).count(places))
+        return counts
+
     def bytes_of(self, found: int) -> bytes:
         """Give a set as bytes: bit n is bit n % 8 of byte n // 8."""
         return found.to_bytes(self._width, "little")
@@ -263,6 +280,13 @@ class Bitmaps:
 
 def _members(data: bytes, block: _Block, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Give id and bit of each posting of a set within a run; what a keystroke waits for."""
+    places = _places(data, block, first, last)
+    bits = map((block.start << 3).__add__, places)
+    return zip(map(block.ids.__getitem__, places), bits, strict=True)
+
+
+def _places(data: bytes, block: _Block, first: int, last: int) -> list[int]:
+    """Give the places of a set's postings within a run."""
     start = block.start
     end = start + (last + 7 >> 3)
     places = [
@@ -272,5 +296,11 @@ def _members(data: bytes, block: _Block, first: int, last: int) -> Iterator[tupl
         for byte in map(_START, _SOME.finditer(data, chunk, min(chunk + _CHUNK, end)))
         for bit in _BITS[data[byte]]
     ]
-    places = places[bisect_left(places, first) : bisect_left(places, last)]
-    return zip(map(block.ids.__getitem__, places), map((start << 3).__add__, places), strict=True)
+    return places[bisect_left(places, first) : bisect_left(places, last)]
+
+
+def _values(connection: Connection, block: _Block) -> Tally:
+    packed = connection.execute(
+        "SELECT tokens, ends, held FROM block_value WHERE block = ?", (block.number,)
+    ).fetchone()
+    return Tally.unpack(packed)

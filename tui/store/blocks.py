@@ -12,6 +12,7 @@ from itertools import count, repeat
 
 from tui.store.connection import Connection, immediate
 from tui.store.lists import Entry, invert, packed, packed_ids
+from tui.store.tallies import Tally
 
 BLOCK = 65_536
 """Postings of a full block; as many as 16 bits can count."""
@@ -61,6 +62,7 @@ class Block:
     def __init__(self, rows: Sequence[Entry]) -> None:
         """Index them."""
         self._ids = [row[0] for row in rows]
+        self._values = Tally.of(row[-1] for row in rows).pack()
         self._lists = [
             (number, word, packed(places, len(rows)))
             for (number, word), places in sorted(invert(rows).items())
@@ -75,6 +77,10 @@ class Block:
         connection.executemany(
             "INSERT INTO block_word (block, list, word, places) VALUES (?, ?, ?, ?)",
             ((number, *found) for found in self._lists),
+        )
+        connection.execute(
+            "INSERT INTO block_value (block, tokens, ends, held) VALUES (?, ?, ?, ?)",
+            (number, *self._values),
         )
         connection.executemany(
             "UPDATE entry SET block = ?, place = ? WHERE id = ?",

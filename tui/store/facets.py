@@ -1,13 +1,7 @@
-"""Counting the values of facets among the postings of a set.
+"""Counting the values of facets among the postings of a set; exact, whatever its size."""
 
-A small set is counted posting by posting. In a large one values are counted one by one, commonest
-first in the whole file, until no further one can be among the commonest of the set: exact all the
-same.
-"""
-
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from json import dumps
 
@@ -16,21 +10,13 @@ from tui.search.limits import AGES, valued
 from tui.search.match import Decided, Values
 from tui.store.connection import Connection, explained
 from tui.store.index import SearchIndex
-from tui.store.orders import chunks
 from tui.store.tokens import CODES
-
-_FEW = 20_000
-"""Postings up to which they are read one by one."""
 
 _TODO = Decided(frozenset({Status.TODO}))
 
 
-@dataclass(frozen=True, slots=True)
-class _Tokens:
-    """How often tokens of values occur in a set, by the code of their facet."""
-
-    total: Mapping[str, Counter[str]]
-    todo: Mapping[str, Counter[str]]
+Tallies = tuple[Counter[str], Counter[str]]
+"""How often tokens of values occur in a set: in all of it, and among what is to do."""
 
 
 class FacetCounts:
@@ -39,7 +25,7 @@ class FacetCounts:
     def __init__(self, connection: Connection, index: SearchIndex) -> None:
         self._connection = connection
         self._index = index
-        self._read: dict[int, _Tokens] = {}
+        self._tallies: dict[int, Tallies] = {}
 
     @explained
     def count(self, facet: Facet, found: int, limit: int) -> list[FacetCount]:
@@ -56,9 +42,9 @@ class FacetCounts:
             return self._ages(found)
         if facet is Facet.TAG:
             return _commonest(self._counted(facet, found, self._tags()), limit)
-        if found.bit_count() <= _FEW:
-            return self._one_by_one(facet, found, limit)
-        return self._value_by_value(facet, found, limit)
+        if found == self._index.everything:
+            return self._everywhere(facet, limit)
+        return self._within(facet, found, limit)
 
     def _statuses(self, found: int) -> Iterator[FacetCount]:
         for status in Status:
@@ -84,13 +70,28 @@ class FacetCounts:
     def _tags(self) -> list[str]:
         return [name for (name,) in self._connection.execute("SELECT name FROM tag")]
 
-    def _one_by_one(self, facet: Facet, found: int, limit: int) -> list[FacetCount]:
-        tokens = self._tokens(found)
-        code = CODES[facet]
-        total, todo = tokens.total[code], tokens.todo[code]
+    def _everywhere(self, facet: Facet, limit: int) -> list[FacetCount]:
+        """Count in all postings: the totals are kept in the file."""
+        everything, open_ = self._index.everything, self._index.set(_TODO)
+        decided = everything ^ open_
+        few = 2 * decided.bit_count() < everything.bit_count()
+        counted = self._index.tally(decided if few else open_) if decided else Counter[str]()
+        rows = self._connection.execute(
+            "SELECT token, value, postings FROM facet_value WHERE facet = ? AND postings > 0"
+            " ORDER BY postings DESC, value LIMIT ?",
+            (facet.value, limit),
+        )
+        return [
+            FacetCount(value, total, total - counted[token] if few else counted[token])
+            for token, value, total in rows
+        ]
+
+    def _within(self, facet: Facet, found: int, limit: int) -> list[FacetCount]:
+        total, todo = self._tally(found)
+        mine = {token: count for token, count in total.items() if token[0] == CODES[facet]}
         # Of those that are as common as the last one given, the names decide.
-        least = min((count for _, count in total.most_common(limit)), default=0)
-        held = [token for token, count in total.items() if count >= least]
+        least = min((count for _, count in Counter(mine).most_common(limit)), default=0)
+        held = [token for token, count in mine.items() if count >= least]
         names = self._connection.execute(
             "SELECT token, value FROM facet_value WHERE token IN (SELECT value FROM json_each(?))",
             (dumps(held),),
@@ -99,41 +100,20 @@ class FacetCounts:
             [FacetCount(value, total[token], todo[token]) for token, value in names], limit
         )
 
-    def _tokens(self, found: int) -> _Tokens:
-        tokens = self._read.get(found)
-        if tokens is None:
-            todo = found & self._index.set(_TODO)
-            done = self._tallied(found ^ todo)
-            open_ = self._tallied(todo)
-            total = {code: done[code] + open_[code] for code in CODES.values()}
-            tokens = self._read[found] = _Tokens(total, open_)
-        return tokens
-
-    def _tallied(self, found: int) -> Mapping[str, Counter[str]]:
-        tally: Counter[str] = Counter()
-        for chunk in chunks(self._connection, self._index.members(found)):
-            for (tokens,) in self._connection.execute(
-                "SELECT facet FROM entry_more WHERE id IN (SELECT value FROM json_each(?))",
-                (dumps([id_ for id_, _ in chunk]),),
-            ):
-                tally.update(tokens.split())
-        by_code: dict[str, Counter[str]] = defaultdict(Counter)
-        for token, count in tally.items():
-            by_code[token[0]][token] = count
-        return by_code
-
-    def _value_by_value(self, facet: Facet, found: int, limit: int) -> list[FacetCount]:
-        counts: list[FacetCount] = []
-        for value, postings in self._connection.execute(
-            "SELECT value, postings FROM facet_value WHERE facet = ? AND postings > 0"
-            " ORDER BY postings DESC, value",
-            (facet.value,),
-        ).fetchall():
-            if len(counts) == limit and postings < counts[-1].total:
-                break
-            self._connection.go_on()
-            counts = _commonest([*counts, *self._counted(facet, found, (value,))], limit)
-        return counts
+    def _tally(self, found: int) -> Tallies:
+        tallies = self._tallies.get(found)
+        if tallies is None:
+            open_ = found & self._index.set(_TODO)
+            total = self._index.tally(found)
+            if open_ == found:
+                tallies = total, total
+            elif 2 * open_.bit_count() > found.bit_count():
+                done = self._index.tally(found ^ open_)
+                tallies = total, Counter({t: count - done[t] for t, count in total.items()})
+            else:
+                tallies = total, self._index.tally(open_)
+            self._tallies[found] = tallies
+        return tallies
 
 
 def _commonest(counts: Iterable[FacetCount], limit: int) -> list[FacetCount]:

@@ -1,5 +1,6 @@
 """The word index as the finder asks it: matches become sets of postings, and sets candidates."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property, reduce
 from itertools import starmap
@@ -75,9 +76,10 @@ class SearchIndex:
         """Give all that match, without remembering them."""
         return self._bitmaps.everything & self._looked_up(match, keep=False)
 
-    def members(self, found: int) -> Iterator[tuple[int, int]]:
-        """Give id and bit of each posting of a set, newest first."""
-        return self._bitmaps.by_age(found)
+    @explained
+    def tally(self, found: int) -> Counter[str]:
+        """Count the tokens of values in a set."""
+        return self._bitmaps.tally(self._connection, found)
 
     @explained
     def set_of(self, ids: Iterable[int]) -> int:

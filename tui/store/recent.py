@@ -9,6 +9,7 @@ from itertools import chain
 
 from tui.store.blocks import BLOCK, ENTRY
 from tui.store.lists import Entry, Lists, invert, packed
+from tui.store.tallies import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Piece:
     lists: Lists
     names: list[tuple[int, str]]
     """What is listed, ascending."""
+    values: Tally
 
     def found(
         self, numbers: Sequence[int], words: Sequence[str], beginnings: Sequence[str]
@@ -71,4 +73,5 @@ def _pieces(rows: Sequence[Entry]) -> Iterable[Piece]:
     for start in range(0, len(rows), BLOCK):
         part = rows[start : start + BLOCK]
         lists = invert(part)
-        yield Piece(array("q", (row[0] for row in part)), lists, sorted(lists))
+        values = Tally.of(row[-1] for row in part)
+        yield Piece(array("q", (row[0] for row in part)), lists, sorted(lists), values)

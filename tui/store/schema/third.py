@@ -86,6 +86,12 @@ CREATE TABLE facet_value (          -- every value that entries have held a toke
     postings INTEGER NOT NULL       -- that hold it
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX facet_value_by_number ON facet_value(facet, postings DESC, value);
+CREATE TABLE block_value (          -- which values its postings have: tui/store/tallies.py
+    block INTEGER PRIMARY KEY REFERENCES block(number),
+    tokens TEXT NOT NULL,           -- of values, blank between
+    ends BLOB NOT NULL,             -- 32-bit numbers, little-endian, as in the next one
+    held BLOB NOT NULL
+) STRICT;
 DELETE FROM block_hole;
 DELETE FROM block_word;
 DELETE FROM entry_more;
