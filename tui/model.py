@@ -278,6 +278,8 @@ class Row:
     status: Status
     stack: int = 1
     """How many postings the row stands for."""
+    copy_status: Status = Status.TODO
+    """What was decided on another posting of its stack, where something was."""
 
 
 class ChangeKind(StrEnum):

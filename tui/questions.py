@@ -1,7 +1,7 @@
 """Questions to a store: what matches, in what order, how much of it, and why."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -21,6 +21,9 @@ from tui.store.index import SearchIndex
 from tui.store.memory import Memory
 from tui.store.store import Store
 
+_CHUNK = 256
+"""Postings whose stacks are looked up at once."""
+
 
 class Questions:
     """Answers as one brief sees its postings; no lock is held when a method returns."""
@@ -31,7 +34,13 @@ class Questions:
         self._memory = memory
 
     def find(
-        self, criteria: Criteria, *, limit: int = 200, why: bool = False, total: bool = False
+        self,
+        criteria: Criteria,
+        *,
+        limit: int = 200,
+        why: bool = False,
+        total: bool = False,
+        fold: bool = False,
     ) -> Found:
         """Give the best of what matches, in order.
 
@@ -40,14 +49,20 @@ class Questions:
             limit: how many ids are given at most.
             why: whether to say why each is where it is.
             total: whether to count all.
+            fold: whether only the first posting of each stack is given.
         """
         started = perf_counter()
         query, finder = self._ask(criteria)
-        ids = list(islice(_ordered(criteria, query, finder), limit + 1))
+        ordered = _ordered(criteria, query, finder)
+        if fold:
+            ordered = _folded(ordered, self._store.stacks.heads)
+        ids = list(islice(ordered, limit + 1))
         took = perf_counter() - started
         words, beginnings = marks(finder)
         complete = len(ids) <= limit
-        counted = len(ids) if complete else finder.scope().bit_count() if total else None
+        counted = None
+        if total or complete:
+            counted = len(ids) if complete and not fold else finder.scope().bit_count()
         return Found(
             criteria,
             tuple(ids[:limit]),
@@ -74,10 +89,14 @@ class Questions:
         _, finder = self._ask(criteria, Called((external_id,)))
         return reasons(finder, finder.take(PAGE)).get(id_, "")
 
-    def find_all(self, criteria: Criteria) -> "array[int]":
+    def find_all(self, criteria: Criteria, *, fold: bool = False) -> "array[int]":
         """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
         query, finder = self._ask(criteria)
-        return array("q", _ordered(criteria, query, finder))
+        ordered = _ordered(criteria, query, finder)
+        if fold:
+            heads = self._store.stacks.all_heads()
+            ordered = _folded(ordered, lambda _: heads)
+        return array("q", ordered)
 
     def total(self, criteria: Criteria) -> int:
         """Count what matches."""
@@ -120,3 +139,17 @@ def _ordered(criteria: Criteria, query: Query, finder: Finder) -> Iterator[int]:
     if sort is Sort.MATCH:
         return finder.rest()
     return finder.sorted(sort, backwards=query.backwards)
+
+
+def _folded(ids: Iterator[int], heads: Callable[[list[int]], Mapping[int, int]]) -> Iterator[int]:
+    """Leave all postings of a stack out but the first that comes."""
+    met: set[int] = set()
+    while chunk := list(islice(ids, _CHUNK)):
+        head_of = heads(chunk)
+        for id_ in chunk:
+            head = head_of.get(id_)
+            if head is None:
+                yield id_
+            elif head not in met:
+                met.add(head)
+                yield id_

@@ -58,6 +58,11 @@ def postings(count: int) -> str:
     return "1 posting" if count == 1 else f"{count:,} postings"
 
 
+def copies(count: int) -> str:
+    """Write a number of copies."""
+    return "its copy" if count == 1 else f"{count:,} copies"
+
+
 def duration(minutes: float) -> str:
     """Say in a few letters how long so many minutes are."""
     if minutes < 1:

@@ -50,7 +50,9 @@ class ListApp(App[None]):
 
 
 def results(ids: "array[int]", text: str = "") -> Results:
-    return Results.of(Found(Criteria(text), tuple(ids[:200]), complete=False)).completed(ids)
+    return Results.of(Found(Criteria(text), tuple(ids[:200]), complete=False)).completed(
+        ids, len(ids)
+    )
 
 
 async def test_of_a_million_only_what_is_near_is_fetched() -> None:

@@ -16,6 +16,7 @@ from tui.model import (
     Posting,
     Row,
     Stack,
+    StackMember,
     View,
 )
 from tui.questions import Questions
@@ -38,18 +39,27 @@ class Asking(Seat):
         return StackReader(self._store.stacks, self._store.postings)
 
     def find(
-        self, criteria: Criteria, *, limit: int = 200, why: bool = False, total: bool = False
+        self,
+        criteria: Criteria,
+        *,
+        limit: int = 200,
+        why: bool = False,
+        total: bool = False,
+        fold: bool = False,
     ) -> Found:
-        """Give the best of what matches, in order; if asked for, why, and how many match."""
-        return self._questions.find(criteria, limit=limit, why=why, total=total)
+        """Give the best of what matches, in order; if asked for, why, and how many match.
+
+        With `fold`, of each stack only the first posting is given; the total counts postings.
+        """
+        return self._questions.find(criteria, limit=limit, why=why, total=total, fold=fold)
 
     def in_descriptions(self, found: Found) -> Found:
         """Where nothing was found, count what has the words in its description."""
         return self._questions.in_descriptions(found)
 
-    def find_all(self, criteria: Criteria) -> "array[int]":
+    def find_all(self, criteria: Criteria, *, fold: bool = False) -> "array[int]":
         """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
-        return self._questions.find_all(criteria)
+        return self._questions.find_all(criteria, fold=fold)
 
     def total(self, criteria: Criteria) -> int:
         """Count what matches."""
@@ -74,6 +84,14 @@ class Asking(Seat):
             NotFoundError: the posting is no longer there.
         """
         return self._stacks.of(self._brief_id, id_)
+
+    def with_copies(self, ids: Sequence[int]) -> list[int]:
+        """Give postings with all of their stacks, each once."""
+        return self._store.stacks.with_copies(ids)
+
+    def copies(self, id_: int) -> list[tuple[StackMember, Posting]]:
+        """Give a posting's stack, each of it whole, the oldest first."""
+        return [(member, self.posting(member.row.id)) for member in self.stack(id_).members]
 
     def stacks(self) -> Iterator[Stack]:
         """Give the stacks of two and more, newest first, as far as they are built."""

@@ -25,6 +25,9 @@ _STATES = {
         "SELECT posting_id, decided_at AS at FROM decision WHERE brief_id = ?1"
         " UNION ALL SELECT posting_id, at FROM seen WHERE brief_id = ?1) GROUP BY posting_id"
     ),
+    State.DUPLICATE: "SELECT copy.posting_id FROM decision JOIN stacked AS mine USING (posting_id)"
+    " JOIN stacked AS copy ON copy.head_id = mine.head_id WHERE brief_id = ?1 EXCEPT"
+    " SELECT posting_id FROM decision WHERE brief_id = ?1",
     State.MARKED: "SELECT posting_id FROM mark WHERE brief_id = ?",
 }
 

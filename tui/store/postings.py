@@ -37,6 +37,7 @@ class Postings:
         """Give list entries in the order of the ids; ids that are gone are left out."""
         wanted = json.dumps(list(posting_ids))
         skills, stacks = self._skills(wanted), self._stacks(wanted)
+        copies = self._copies_decided(brief_id, wanted) if stacks else {}
         return [
             Row(
                 id=id_,
@@ -49,6 +50,7 @@ class Postings:
                 skills=skills.get(id_, ()),
                 status=Status(status),
                 stack=stacks.get(id_, 1),
+                copy_status=copies.get(id_, Status.TODO),
             )
             for id_, external_id, source, title, company, role, posted_at, status in (
                 self._connection.execute(
@@ -163,6 +165,21 @@ class Postings:
     def skills(self) -> dict[str, str]:
         """Give the names of all skills that were ever read, with their kinds, by name."""
         return dict(self._connection.execute("SELECT name, kind FROM skill ORDER BY name"))
+
+    def _copies_decided(self, brief_id: int, wanted: str) -> dict[int, Status]:
+        """Tell what was decided on a copy of each one, where something was."""
+        return {
+            id_: Status(status)
+            for id_, status in self._connection.execute(
+                "SELECT mine.posting_id, min(status) FROM stacked AS mine"
+                " JOIN stacked AS copy ON copy.head_id = mine.head_id"
+                " AND copy.posting_id <> mine.posting_id"
+                " JOIN decision ON brief_id = ? AND decision.posting_id = copy.posting_id"
+                " WHERE mine.posting_id IN (SELECT value FROM json_each(?))"
+                " GROUP BY mine.posting_id",
+                (brief_id, wanted),
+            )
+        }
 
     def _stacks(self, wanted: str) -> dict[int, int]:
         """Count the postings of each one's stack, where there are others."""

@@ -140,6 +140,39 @@ class Stacks:
         return found[0][0], tuple(id_ for _, id_ in found)
 
     @explained
+    def heads(self, posting_ids: Sequence[int]) -> dict[int, int]:
+        """Give the heads of postings' stacks; those that wait are left out."""
+        return dict(
+            self._connection.execute(
+                "SELECT posting_id, head_id FROM stacked WHERE head_id IS NOT NULL"
+                " AND posting_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(posting_ids)),),
+            )
+        )
+
+    @explained
+    def all_heads(self) -> dict[int, int]:
+        """Give the heads of all postings that have copies."""
+        return dict(
+            self._connection.execute(
+                "SELECT posting_id, head_id FROM stacked WHERE head_id IN"
+                " (SELECT head_id FROM stacked GROUP BY head_id HAVING count(*) > 1)"
+            )
+        )
+
+    @explained
+    def with_copies(self, posting_ids: Sequence[int]) -> list[int]:
+        """Give postings with all of their stacks, each once."""
+        wanted = json.dumps(list(posting_ids))
+        rows = self._connection.execute(
+            "SELECT copy.posting_id FROM json_each(?) AS wanted"
+            " JOIN stacked AS mine ON mine.posting_id = wanted.value"
+            " JOIN stacked AS copy ON copy.head_id = mine.head_id ORDER BY wanted.key",
+            (wanted,),
+        )
+        return list(dict.fromkeys([*posting_ids, *(id_ for (id_,) in rows)]))
+
+    @explained
     def page(self, before: int | None) -> list[tuple[int, tuple[int, ...]]]:
         """Give some stacks of two and more: the head, and the postings, oldest first.
 

@@ -131,8 +131,12 @@ class Figures(Widget):
         if not self.results.asked:
             return Content("")
         results = self.results
-        total = number(len(results.ids)) + ("" if results.whole else "+")
+        rows = len(results.ids)
+        found = results.found.total if results.whole else None
+        total = number(rows if found is None else found) + ("" if results.whole else "+")
         of = f" of {number(self.counts.postings)}" if self.counts else ""
+        if found is not None and found != rows:
+            of += f" in {number(rows)} rows"
         took = results.found.took_ms
         if elsewhere := results.found.in_descriptions:
             where = f" in titles and skills · {number(elsewhere)} in descriptions: Enter "

@@ -101,6 +101,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tag", ("t",), "Tag", "Give it a tag", POSTING, 0, Needs.POSTING),
     Command("untag", ("T",), "Untag", "Take a tag away", POSTING, 0, Needs.POSTING),
+    Command(
+        "copies",
+        ("d",),
+        "Copies",
+        "Show its copies and the words that differ; decide one of them alone",
+        POSTING,
+        0,
+        Needs.POSTING,
+    ),
     Command("teach", ("+",), "Teach a skill", "Teach the lexicon a skill", POSTING),
     Command(
         "unteach", ("-",), "Not a skill", "Say that a skill is none", POSTING, 0, Needs.POSTING

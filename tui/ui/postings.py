@@ -176,6 +176,8 @@ class PostingList(LineList):
     def _title(self, row: Row, width: int) -> Text:
         decided = row.id in self._decided_here
         stack = f" {TIMES}{row.stack}" if row.stack > 1 else ""
+        if row.status is Status.TODO and row.copy_status is not Status.TODO:
+            stack += f" copy {SIGNS[row.copy_status]}"
         title = self._marked(Text(one_line(row.title) or "(no title)"), "hit")
         title.stylize_before(self._part("decided" if decided else "title"))
         title.truncate(max(1, width - INDENT - len(stack) - 1), overflow="ellipsis", pad=True)

@@ -35,9 +35,9 @@ class Results:
         ids = array("q", found.ids)
         return cls(found, ids, tuple(first), whole=found.complete, asked=True)
 
-    def completed(self, ids: "array[int]") -> "Results":
-        """Take all that matches in place of the first page."""
-        return replace(self, ids=ids, whole=True)
+    def completed(self, ids: "array[int]", total: int) -> "Results":
+        """Take all that matches in place of the first page, and how many postings it is."""
+        return replace(self, ids=ids, whole=True, found=replace(self.found, total=total))
 
     def position(self, posting_id: int) -> int | None:
         """Find where a posting stands."""

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from textual import work
+
 from tui.config import Advance
 from tui.desk import Desk
 from tui.model import ChangeKind, Status, Step
 from tui.text import one_line
+from tui.ui.copies import CopiesDialog
 from tui.ui.dialogs import Confirm, Prompt
 from tui.ui.picker import Option, Picker
 from tui.ui.returning import Returning
-from tui.wording import LABELS, OUTCOMES, changed, postings
+from tui.wording import LABELS, OUTCOMES, changed, copies, postings
 
 _AGO = timedelta(minutes=15)
 """How far back taking everything back is first offered."""
@@ -74,6 +77,26 @@ class Triage(Returning):
             ),
             lambda reason: self.change(_decision(Status.REJECT, reason)),
         )
+
+    async def action_copies(self) -> None:
+        """Show the stack."""
+        id_ = self.listing.highlighted()
+        if id_ is None:
+            return
+        found = await self.readings.ask(lambda desk: desk.copies(id_))
+        if len(found) > 1:
+            self.app.push_screen(CopiesDialog(found, self.decide_alone))
+        else:
+            self.tell("There is no copy of it.")
+
+    @work(group="alone")
+    async def decide_alone(self, posting_id: int, status: Status) -> None:
+        """Decide one posting of a stack, and none of its copies."""
+        with self.complaints():
+            step = await self.decisions.ask(lambda desk: desk.decide([posting_id], status))
+            self.listing.patch(step)
+            self.listing.doubt()
+            self.told(f"{OUTCOMES[status]}, this copy alone. {self.keys['undo'][0]} takes it back.")
 
     async def action_repeat(self) -> None:
         """Do the last decision or tag again."""
@@ -154,13 +177,18 @@ class Triage(Returning):
         self.questions.interrupt()
         onward = partial(self._next, self.results.ids, cursor)
         step, position = await self.decisions.ask(
-            lambda desk: (change.do(desk, ids), onward(desk) if change.decides else None)
+            lambda desk: (
+                change.do(desk, desk.with_copies(ids) if change.decides else ids),
+                onward(desk) if change.decides else None,
+            )
         )
         self.listing.patch(step)
         if change.decides:
             self.marks -= frozenset(ids)
         self.last = change
         name = self.titled(len(ids), cursor)
+        if len(step.postings) > len(ids):
+            name += f" and {copies(len(step.postings) - len(ids))}"
         self.told(f"{change.said}: {name}. {self.keys['undo'][0]} takes it back.")
         if position is not None and self.results.found is found:
             self.listing.cursor = position

@@ -221,7 +221,7 @@ class Workbench(Screen[None]):
     async def _answer(self, criteria: Criteria, anew: bool) -> None:
         ask = self.questions.ask
         if anew or not self.results.asked or self.results.found.criteria != criteria:
-            found = await ask(lambda desk: desk.find(criteria))
+            found = await ask(lambda desk: desk.find(criteria, fold=True))
             rows = await self.readings.ask(lambda desk: desk.rows(found.ids[:PAGE]))
             self.results = Results.of(found, rows)
         self.counts = await ask(Desk.counts)
@@ -229,7 +229,9 @@ class Workbench(Screen[None]):
             found = self.results.found
             self.results = Results.of(await ask(lambda desk: desk.in_descriptions(found)))
         if not self.results.whole:
-            self.results = self.results.completed(await ask(lambda desk: desk.find_all(criteria)))
+            ids = await ask(lambda desk: desk.find_all(criteria, fold=True))
+            total = await ask(lambda desk: desk.total(criteria))
+            self.results = self.results.completed(ids, total)
         self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES))
 
     @work(exclusive=True, group="look")
