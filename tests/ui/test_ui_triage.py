@@ -207,7 +207,7 @@ async def test_a_name_that_no_file_can_have_is_told(jobs: Desk, start: Start, na
     async with start(jobs) as person:
         await person.press("s", "e", "ctrl+u")
         await person.hurry(*name)
-        await person.press("enter", "y")
+        await person.press("enter", *("y" if name == "." else ""))
         assert person.screen._complaint
         assert person.pilot.app.is_running
 
