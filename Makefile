@@ -9,7 +9,7 @@ run: $(VENV)/.installed  ## fill the database from seeds/ and open the app
 	@$(BIN)/jobs-tui
 
 test: $(VENV)/.installed-dev  ## run the tests
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 check: lint types layers  ## everything that has to hold before a commit
 	$(BIN)/coverage run -m pytest -q

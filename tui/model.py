@@ -274,7 +274,7 @@ class Row:
     role: str
     posted_at: str
     skills: tuple[SkillNeed, ...]
-    """Musts first, each group in the order of the text."""
+    """Musts first; of each need spoken languages and soft skills last, else as in the text."""
     status: Status
     stack: int = 1
     """How many postings the row stands for."""

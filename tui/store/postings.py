@@ -1,29 +1,26 @@
 """Postings as they are read back: rows of a list, one whole, ids by what people call them."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tui.errors import NotFoundError
 from tui.model import (
-    ChangeKind,
-    Fact,
-    FactKind,
-    LedgerEntry,
     Need,
     Posting,
     Row,
     SkillKind,
-    SkillMention,
     SkillNeed,
     Status,
 )
 from tui.store.connection import Connection, explained
-from tui.store.decisions import reason_of, status_of
-from tui.store.entries import IN_TITLE
+from tui.store.details import Details
 
 _KINDS = {kind.value: kind for kind in SkillKind}
 _NEEDS = {need.value: need for need in Need}
 """As the file spells them; a page of rows has hundreds."""
+
+_LAST = {SkillKind.SPOKEN: 1, SkillKind.SOFT: 2}
+"""Kinds that come after all others: nearly every posting asks for some of them."""
 
 
 class Postings:
@@ -31,6 +28,7 @@ class Postings:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._details = Details(connection)
 
     @explained
     def rows(self, brief_id: int, posting_ids: Sequence[int]) -> list[Row]:
@@ -65,53 +63,14 @@ class Postings:
             )
         ]
 
-    @explained
     def whole(self, brief_id: int, posting_id: int) -> Posting:
         """Give one posting with its evidence and history; sections are left to the reader.
 
         Raises:
             NotFoundError: there is no posting of this id any more.
         """
-        found = self._connection.execute(
-            "SELECT posting.external_id, posting.source, title, clean_title,"
-            " coalesce(company.name, ''), role, posting.blurb, description, posted_at, language,"
-            " coalesce(status, 'todo'), coalesce(reason, ''), coalesce(decided_at, ''),"
-            " coalesce(\"by\", '') FROM posting"
-            " LEFT JOIN company ON company.id = company_id"
-            " LEFT JOIN decision ON brief_id = ? AND posting_id = posting.id"
-            " WHERE posting.id = ?",
-            (brief_id, posting_id),
-        ).fetchone()
-        if found is None:
-            raise NotFoundError("This posting is no longer in the database.")
-        (
-            external_id, source, title, clean_title, company, role, blurb, description,
-            posted_at, language, status, reason, decided_at, decided_by,
-        ) = found  # fmt: skip
-        return Posting(
-            id=posting_id,
-            external_id=external_id,
-            source=source,
-            title=title,
-            clean_title=clean_title,
-            company=company,
-            role=role,
-            blurb=blurb,
-            description=description,
-            posted_at=posted_at,
-            language=language,
-            status=Status(status),
-            reason=reason,
-            decided_at=decided_at,
-            decided_by=decided_by,
-            skills=self._skills(json.dumps([posting_id])).get(posting_id, ()),
-            mentions=tuple(self._mentions(posting_id)),
-            sections=(),
-            history=self._history(posting_id),
-            facts=tuple(self._facts(posting_id)),
-            tags=self._tags(posting_id),
-            note=self._note(posting_id),
-        )
+        skills = self._skills(json.dumps([posting_id])).get(posting_id, ())
+        return self._details.whole(brief_id, posting_id, skills)
 
     @explained
     def resolve(self, name: str) -> int:
@@ -207,66 +166,7 @@ class Postings:
             (wanted,),
         ):
             skills.setdefault(posting_id, []).append(SkillNeed(name, _KINDS[kind], _NEEDS[need]))
+        # Stable: within a need, what is asked for firmly stands as in the text.
+        for found in skills.values():
+            found.sort(key=lambda skill: (skill.need is Need.NICE, _LAST.get(skill.kind, 0)))
         return {posting_id: tuple(found) for posting_id, found in skills.items()}
-
-    def _history(self, posting_id: int) -> tuple[LedgerEntry, ...]:
-        return tuple(
-            _entry(*row)
-            for row in self._connection.execute(
-                "SELECT step_id, at, \"by\", action, kind, coalesce(brief.name, ''), ledger.name,"
-                " before, after FROM ledger LEFT JOIN brief ON brief.id = brief_id"
-                " WHERE posting_id = ? AND kind <> 'mark' ORDER BY ledger.id",
-                (posting_id,),
-            )
-        )
-
-    def _mentions(self, posting_id: int) -> Iterator[SkillMention]:
-        for name, kind, need, start, end in self._connection.execute(
-            'SELECT name, kind, need, start, "end" FROM posting_skill'
-            " JOIN skill ON skill.id = skill_id WHERE posting_id = ? AND start > ?"
-            " ORDER BY start",
-            (posting_id, IN_TITLE),
-        ):
-            yield SkillMention(name, SkillKind(kind), Need(need), start, end)
-
-    def _facts(self, posting_id: int) -> Iterator[Fact]:
-        for kind, value, start, end in self._connection.execute(
-            'SELECT kind, value, start, "end" FROM posting_fact WHERE posting_id = ?'
-            " ORDER BY start, kind",
-            (posting_id,),
-        ):
-            yield Fact(FactKind(kind), value, start, end)
-
-    def _tags(self, posting_id: int) -> tuple[str, ...]:
-        rows = self._connection.execute(
-            "SELECT name FROM posting_tag JOIN tag ON tag.id = tag_id WHERE posting_id = ?"
-            " ORDER BY name",
-            (posting_id,),
-        )
-        return tuple(name for (name,) in rows)
-
-    def _note(self, posting_id: int) -> str:
-        found = self._connection.execute(
-            "SELECT text FROM note WHERE posting_id = ?", (posting_id,)
-        ).fetchone()
-        return str(found[0]) if found else ""
-
-
-def _entry(
-    step: int, at: str, by: str, action: str, kind: str, brief: str, name: str, *states: str
-) -> LedgerEntry:
-    before, after = states
-    is_decision = kind == ChangeKind.DECISION.value
-    return LedgerEntry(
-        step,
-        at,
-        by,
-        action,
-        ChangeKind(kind),
-        brief,
-        name,
-        before=status_of(before) if is_decision else Status.TODO,
-        after=status_of(after) if is_decision else Status.TODO,
-        text=reason_of(after) if is_decision else after if kind == ChangeKind.NOTE.value else "",
-        gone=not after,
-    )

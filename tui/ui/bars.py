@@ -21,6 +21,10 @@ MAX_QUERY = 1000
 """Code points of a query; more can only be a paste by mistake."""
 
 
+_WIDE = 70
+"""Cells of a terminal from which on there is room for more than what was found."""
+
+
 class HeaderLine(Widget):
     """What is worked on and how far it has come."""
 
@@ -134,9 +138,10 @@ class Figures(Widget):
         rows = len(results.ids)
         found = results.found.total if results.whole else None
         total = number(rows if found is None else found) + ("" if results.whole else "+")
-        of = f" of {number(self.counts.postings)}" if self.counts else ""
+        wide = self.app.size.width >= _WIDE
+        of = f" of {number(self.counts.postings)}" if self.counts and wide else ""
         if found is not None and found != rows:
-            of += f" in {number(rows)} rows"
+            of += f" in {number(rows)} rows" if wide else f", {number(rows)} rows"
         took = results.found.took_ms
         if elsewhere := results.found.in_descriptions:
             where = f" in titles and skills · {number(elsewhere)} in descriptions: Enter "
