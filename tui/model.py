@@ -78,6 +78,39 @@ class Sort(StrEnum):
     OLD = "old"
     TITLE = "title"
     COMPANY = "company"
+    BRIEF = "brief"
+    """What has most of what the brief looks for first; like `NEW` where it looks for nothing."""
+
+
+class WishNeed(StrEnum):
+    """How much a brief wishes for something."""
+
+    MUST = "must"
+    NICE = "nice"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a brief looks for, or keeps away from: a skill, a role or a place."""
+
+    need: WishNeed
+    facet: Facet
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of what a brief looks for a posting has, by name."""
+
+    musts: tuple[str, ...]
+    missing: tuple[str, ...]
+    """Musts that it has not."""
+    nices: tuple[str, ...]
+    lacking: tuple[str, ...]
+    """Nice ones that it has not."""
+    no_gos: tuple[str, ...]
+    """What it has that is never wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +313,8 @@ class Row:
     """How many postings the row stands for."""
     copy_status: Status = Status.TODO
     """What was decided on another posting of its stack, where something was."""
+    coverage: Coverage | None = None
+    """None where the brief looks for nothing."""
 
 
 class ChangeKind(StrEnum):
@@ -372,6 +407,9 @@ class Posting:
     tags: tuple[str, ...] = ()
     """In alphabetical order."""
     note: str = ""
+    coverage: Coverage | None = None
+    elsewhere: tuple[tuple[str, Status, str], ...] = ()
+    """What other briefs have decided: brief, status, reason."""
 
 
 @dataclass(frozen=True, slots=True)

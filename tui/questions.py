@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from itertools import islice
 from time import perf_counter
 
-from tui.model import Chosen, Criteria, Facet, FacetCount, Found, Sort, Way
+from tui.model import Chosen, Criteria, Facet, FacetCount, Found, Posting, Sort, Way
+from tui.precedents import Precedent, precedents
 from tui.search.finder import PAGE, Finder
 from tui.search.limits import within
 from tui.search.match import Called, Match, every
@@ -117,6 +118,10 @@ class Questions:
                 scopes[others] = self._finder(replace(criteria, chosen=others), index).scope()
             found[facet] = tuple(counts.count(facet, scopes[others], limit))
         return found
+
+    def precedents(self, posting: Posting, count: int) -> list[Precedent]:
+        """Give the decided postings most like one, the most alike first."""
+        return precedents(self._index(), posting, count)
 
     def _index(self) -> SearchIndex:
         return self._store.index(self._brief_id, self._memory)

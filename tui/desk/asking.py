@@ -18,7 +18,9 @@ from tui.model import (
     Stack,
     StackMember,
     View,
+    Wish,
 )
+from tui.precedents import Precedent
 from tui.questions import Questions
 from tui.store.stack_reader import StackReader
 from tui.text import one_line
@@ -103,7 +105,9 @@ class Asking(Seat):
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Give list entries in the order of the ids; ids that are gone are left out."""
-        return self._store.postings.rows(self._brief_id, ids)
+        rows = self._store.postings.rows(self._brief_id, ids)
+        coverage = self._store.wishes.coverage(self._brief_id, ids)
+        return [replace(row, coverage=coverage.get(row.id)) for row in rows] if coverage else rows
 
     def posting(self, id_: int) -> Posting:
         """Give one posting whole.
@@ -114,7 +118,22 @@ class Asking(Seat):
         from tui.reading.sections import find_sections  # noqa: PLC0415  not before a detail is shown
 
         posting = self._store.postings.whole(self._brief_id, id_)
-        return replace(posting, sections=find_sections(posting.description))
+        coverage = self._store.wishes.coverage(self._brief_id, [id_]).get(id_)
+        sections = find_sections(posting.description)
+        return replace(posting, sections=sections, coverage=coverage)
+
+    def wishes(self) -> tuple[Wish, ...]:
+        """Give what the brief looks for."""
+        return self._store.wishes.of(self._brief_id)
+
+    def precedents(self, id_: int, count: int = 5) -> list[tuple[Precedent, Posting]]:
+        """Give the decided postings most like one, with what both hold, the most alike first.
+
+        Raises:
+            NotFoundError: the posting is no longer there.
+        """
+        found = self._questions.precedents(self.posting(id_), count)
+        return [(precedent, self.posting(precedent.posting_id)) for precedent in found]
 
     def resolve(self, name: str) -> int:
         """Find a posting's id by its external id or by `source:external id`.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.desk.seat import Seat
-from tui.model import Correction, Status, Step, View
+from tui.model import Correction, Status, Step, View, Wish
 from tui.text import clean, one_line
 
 
@@ -59,6 +59,14 @@ class Changing(Seat):
         if renamed:
             self.brief = one_line(name)
         return renamed
+
+    def wish(self, wish: Wish) -> None:
+        """Let the brief look for something, or keep away from it."""
+        self._store.wishes.add(self._brief_id, wish)
+
+    def drop_wish(self, wish: Wish) -> None:
+        """Let the brief look for it no more."""
+        self._store.wishes.drop(self._brief_id, wish)
 
     def save_view(self, view: View) -> None:
         """Keep a search under its name, in the place of one that had it."""

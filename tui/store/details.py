@@ -71,6 +71,7 @@ class Details:
             history=self._history(posting_id),
             facts=tuple(self._facts(posting_id)),
             tags=self._tags(posting_id),
+            elsewhere=self._elsewhere(brief_id, posting_id),
             note=self._note(posting_id),
         )
 
@@ -109,6 +110,14 @@ class Details:
             (posting_id,),
         )
         return tuple(name for (name,) in rows)
+
+    def _elsewhere(self, brief_id: int, posting_id: int) -> tuple[tuple[str, Status, str], ...]:
+        rows = self._connection.execute(
+            "SELECT brief.name, status, reason FROM decision JOIN brief ON brief.id = brief_id"
+            " WHERE posting_id = ? AND brief_id <> ? ORDER BY brief.name",
+            (posting_id, brief_id),
+        )
+        return tuple((brief, Status(status), reason) for brief, status, reason in rows)
 
     def _note(self, posting_id: int) -> str:
         found = self._connection.execute(

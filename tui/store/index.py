@@ -8,7 +8,7 @@ from json import dumps
 from operator import and_, or_
 from typing import Any
 
-from tui.model import Facet, Sort, Status
+from tui.model import Facet, Sort, Status, WishNeed
 from tui.search.hits import Candidate
 from tui.search.match import (
     Beside,
@@ -35,6 +35,7 @@ from tui.store.lookups import Select, named, select, tagged
 from tui.store.memory import View
 from tui.store.orders import Orders, chunks
 from tui.store.tokens import facet_token
+from tui.store.wishes import Wishes
 
 _EARLIEST = "0001-01-02T00:00:00+00:00"
 _LATEST = "9999-12-31T23:59:59.999+00:00"
@@ -77,6 +78,11 @@ class SearchIndex:
         return self._bitmaps.everything & self._looked_up(match, keep=False)
 
     @explained
+    def members(self, found: int) -> list[int]:
+        """Give the ids of a set, newest first."""
+        return [id_ for id_, _ in self._bitmaps.by_age(found)]
+
+    @explained
     def tally(self, found: int) -> Counter[str]:
         """Count the tokens of values in a set."""
         return self._bitmaps.tally(self._connection, found)
@@ -117,7 +123,36 @@ class SearchIndex:
     @explained
     def ids(self, found: int, sort: Sort, *, backwards: bool = False) -> Iterator[int]:
         """Give the ids of a set in an order; MATCH has no meaning here and is taken for NEW."""
+        if sort is Sort.BRIEF:
+            return self._by_brief(found, backwards=backwards)
         return Orders(self._connection, self._bitmaps).ids(found, sort, backwards=backwards)
+
+    def _by_brief(self, found: int, *, backwards: bool) -> Iterator[int]:
+        """Give what lacks nothing first: no-gos count before musts, these before nice ones."""
+        wishes = Wishes(self._connection).of(self._brief_id)
+        held = {
+            need: self._by_count(
+                found, [Values(w.facet, (w.value,)) for w in wishes if w.need is need]
+            )
+            for need in WishNeed
+        }
+        classes = [
+            bad & must & nice
+            for bad in held[WishNeed.NEVER]
+            for must in reversed(held[WishNeed.MUST])
+            for nice in reversed(held[WishNeed.NICE])
+        ]
+        for part in reversed(classes) if backwards else classes:
+            yield from (id_ for id_, _ in self._bitmaps.by_age(part, oldest=backwards))
+
+    def _by_count(self, found: int, matches: Iterable[Values]) -> list[int]:
+        """Cut a set into those that meet none, one, two and more of some matches."""
+        parts = [found]
+        for match in matches:
+            met = self.set(match)
+            without = [part ^ (part & met) for part in (*parts, 0)]
+            parts = [rest | (part & met) for rest, part in zip(without, (0, *parts), strict=True)]
+        return parts
 
     @explained
     def _by_id(self, selected: str, ids: list[int]) -> dict[int, Any]:

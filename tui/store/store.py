@@ -17,6 +17,7 @@ from tui.store.opening import open_database
 from tui.store.postings import Postings
 from tui.store.stacks import Stacks
 from tui.store.unread import Unread
+from tui.store.wishes import Wishes
 
 
 class Store:
@@ -34,6 +35,7 @@ class Store:
         self.briefs = Briefs(self._connection)
         self.changes = Changes(self._connection)
         self.kept = Kept(self._connection)
+        self.wishes = Wishes(self._connection)
         self.postings = Postings(self._connection)
         self.stacks = Stacks(self._connection)
 

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.model import (
     ChangeKind,
+    Coverage,
     Fact,
     FactKind,
     Found,
@@ -93,7 +94,33 @@ def _added(posting: Posting, found: Found) -> Content:
     if posting.note:
         note = clean(posting.note[:MAX_TEXT])
         lines.append(Content.assemble(("note  ", FAINT), Content(note).stylize("italic")))
+    for brief, status, reason in posting.elsewhere:
+        because = f" ({one_line(reason, 60)})" if reason else ""
+        lines.append(
+            Content.assemble(
+                (f"in {one_line(brief, 40)}  ", FAINT),
+                (f"{OUTCOMES[status].lower()}{because}", STATUS[status]),
+            )
+        )
+    if posting.coverage:
+        lines.append(_covered(posting.coverage))
     return Content("\n").join(lines)
+
+
+def _covered(coverage: Coverage) -> Content:
+    """Say part by part how much a posting has of what the brief looks for."""
+    parts: list[Content] = []
+    for word, held, lacking in (
+        ("musts", coverage.musts, coverage.missing),
+        ("nice", coverage.nices, coverage.lacking),
+    ):
+        if held or lacking:
+            missing = f", missing {', '.join(map(one_line, lacking))}" if lacking else ""
+            parts.append(Content(f"{len(held)} of {len(held) + len(lacking)} {word}{missing}"))
+    if coverage.no_gos:
+        names = ", ".join(map(one_line, coverage.no_gos))
+        parts.append(Content.styled(f"no-go {names}", "bold $text-error"))
+    return Content.assemble(("brief ", FAINT), Content(" · ").join(parts))
 
 
 def _facts(facts: Sequence[Fact]) -> Content:

@@ -1,12 +1,16 @@
 """Briefs and views: what one works for, and searches with a name."""
 
 from tui.desk import Desk
-from tui.model import Criteria, View
+from tui.model import Criteria, Facet, Sort, View, Wish, WishNeed
 from tui.search.saying import as_text
 from tui.text import one_line
 from tui.ui.dialogs import Prompt
 from tui.ui.picker import Option, Picker
 from tui.ui.teaching import Teaching
+from tui.wording import postings
+
+WISHED = {Facet.SKILL, Facet.ROLE, Facet.PLACE}
+"""Facets that a brief may look for values of."""
 
 
 class Briefing(Teaching):
@@ -32,6 +36,57 @@ class Briefing(Teaching):
         self.read_soon()
         self.catch_up(anew=True)
         self.tell(f"Now in the brief “{one_line(self.brief, 40)}”, with decisions of its own.")
+
+    async def action_wish(self) -> None:
+        """Ask what the brief looks for, or looks for no more."""
+        wishes = await self.decisions.ask(Desk.wishes)
+        values = [
+            (facet, value, count)
+            for facet, value, count in await self.decisions.ask(Desk.values)
+            if facet in WISHED
+        ]
+        options = [
+            Option(f"-{place}", f"{wish.need.value} {wish.value}", "wished for: take it away")
+            for place, wish in enumerate(wishes)
+        ]
+        options += [
+            Option(str(place), value, f"{facet.value}, {postings(count)}")
+            for place, (facet, value, count) in enumerate(values)
+        ]
+
+        async def picked(place: str) -> None:
+            if place.startswith("-") and place[1:].isdigit():
+                await self._wish(wishes[int(place[1:])], gone=True)
+            elif place.isdigit():
+                self._ask_need(*values[int(place)][:2])
+            else:
+                self._ask_need(Facet.SKILL, one_line(place, 60))
+
+        self.ask_to_pick(
+            Picker(f"What does “{self.brief}” look for?", options, new="a skill as typed"), picked
+        )
+
+    def _ask_need(self, facet: Facet, value: str) -> None:
+        options = [
+            Option(need.value, label)
+            for need, label in (
+                (WishNeed.MUST, "must have"),
+                (WishNeed.NICE, "nice to have"),
+                (WishNeed.NEVER, "no-go"),
+            )
+        ]
+        self.ask_to_pick(
+            Picker(f"How much does the brief want {value}?", options, numbered=True),
+            lambda need: self._wish(Wish(WishNeed(need), facet, value), gone=False),
+        )
+
+    async def _wish(self, wish: Wish, *, gone: bool) -> None:
+        await self.decisions.ask(lambda desk: desk.drop_wish(wish) if gone else desk.wish(wish))
+        self.listing.doubt()
+        self.read_soon()
+        self.catch_up(anew=self.criteria.sort is Sort.BRIEF)
+        word = "no more looks for" if gone else f"looks for ({wish.need.value})"
+        self.tell(f"The brief {word} {one_line(wish.value, 40)}; S sorts by what it has of it.")
 
     def action_rename_brief(self) -> None:
         """Ask for another name of this brief."""

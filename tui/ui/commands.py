@@ -110,11 +110,21 @@ COMMANDS: tuple[Command, ...] = (
         0,
         Needs.POSTING,
     ),
+    Command(
+        "precedents",
+        ("=",),
+        "Alike",
+        "Show the most similar ones that were decided, with outcome and reason",
+        POSTING,
+        0,
+        Needs.POSTING,
+    ),
     Command("teach", ("+",), "Teach a skill", "Teach the lexicon a skill", POSTING),
     Command(
         "unteach", ("-",), "Not a skill", "Say that a skill is none", POSTING, 0, Needs.POSTING
     ),
     Command("brief", ("b",), "Brief", "Choose a brief, or make one"),
+    Command("wish", ("B",), "Wishes", "Say what the brief looks for: musts, nice ones, no-gos"),
     Command("rename_brief", (), "Rename brief", "Give this brief another name"),
     Command(
         "view", tuple("123456789"), "View", "Show the saved search of this number", numbered=True
@@ -209,7 +219,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_pane", ("tab",), "Next pane", "To the next pane or the search box"),
     Command("previous_pane", ("shift+tab",), "Previous pane", "To the pane before"),
     Command("zoom", ("z",), "Zoom", "Give the pane the whole screen, or take it back"),
-    Command("sort", ("S",), "Sort", "Sort: best match, newest, oldest, title, company", LINES),
+    Command(
+        "sort", ("S",), "Sort", "Sort: best match, newest, oldest, title, company, brief", LINES
+    ),
     Command("export", ("e",), "Export", "Write the shortlist as YAML", footer=7),
     Command("theme", ("ctrl+t",), "Theme", "Choose the colours: dark, light and others"),
     Command(

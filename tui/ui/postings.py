@@ -11,7 +11,7 @@ from rich.text import Text
 from textual.message import Message
 from textual.reactive import var
 
-from tui.model import Counts, Need, Row, Status, Step
+from tui.model import Counts, Coverage, Need, Row, Status, Step
 from tui.search.marking import spans
 from tui.text import one_line
 from tui.ui.commands import Place
@@ -197,12 +197,24 @@ class PostingList(LineList):
             )
         )
         company = one_line(row.company, 60)
-        parts = [Text(company, more)] if company else []
+        parts = [self._covered(row.coverage)] if row.coverage else []
+        parts += [Text(company, more)] if company else []
         parts += [skills] if skills else []
         about = self._marked(Text(" · ", more).join(parts), "faint-hit")
         room = max(1, width - INDENT - len(when) - 2)
         about.truncate(room, overflow="ellipsis", pad=True)
         return Text.assemble(" " * (INDENT - 1), about, (f" {when} ", more))
+
+    def _covered(self, coverage: Coverage) -> Text:
+        """Say in a few cells what a posting has of what the brief looks for."""
+        held, missing = len(coverage.musts), [one_line(name, 20) for name in coverage.missing]
+        text = Text(f"{held}/{held + len(missing)}" if held or missing else "", self._part("skill"))
+        text.append("".join(f" -{name}" for name in missing[:3]), self._part("more"))
+        if coverage.nices:
+            text.append(f" +{len(coverage.nices)}", self._part("skill"))
+        for name in coverage.no_gos[:2]:
+            text.append(f" !{one_line(name, 20)}", self._part("reject"))
+        return text
 
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"posting--{name}", partial=True)

@@ -14,6 +14,7 @@ from tui.text import one_line
 from tui.ui.copies import CopiesDialog
 from tui.ui.dialogs import Confirm, Prompt
 from tui.ui.picker import Option, Picker
+from tui.ui.precedents import PrecedentsDialog
 from tui.ui.returning import Returning
 from tui.wording import LABELS, OUTCOMES, changed, copies, postings
 
@@ -77,6 +78,17 @@ class Triage(Returning):
             ),
             lambda reason: self.change(_decision(Status.REJECT, reason)),
         )
+
+    async def action_precedents(self) -> None:
+        """Show what was decided on the most similar ones."""
+        id_ = self.listing.highlighted()
+        if id_ is None:
+            return
+        found = await self.readings.ask(lambda desk: desk.precedents(id_))
+        if found:
+            self.app.push_screen(PrecedentsDialog(found))
+        else:
+            self.tell("Nothing like it was decided yet in this brief.")
 
     async def action_copies(self) -> None:
         """Show the stack."""
