@@ -64,10 +64,64 @@ def test_names_in_unusual_letters(text: str, company: str) -> None:
     assert company_in(text) == company
 
 
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("The Scan Team at Gullhaven Hospital is looking for a nurse.", "Gullhaven Hospital"),
+        (
+            "Join the Seaside Ward team at Gullhaven Hospital. Seaside Ward is a small ward.",
+            "Gullhaven Hospital",
+        ),
+        (
+            "The Glue Unit is looking for a gluer.\nIt is in Saltmarsh and Gullhaven NHS Trust.",
+            "Saltmarsh and Gullhaven NHS Trust",
+        ),
+        ("Northwind's Wharf Team is growing. At Northwind, we build pumps.", "Northwind"),
+    ],
+)
+def test_the_body_above_a_unit_is_named(text: str, company: str) -> None:
+    assert company_in(text) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Das erwartet dich bei Nordwind\nBrot und Butter.", "Nordwind"),
+        ("Deine Karriere bei Nordwind:\nBei uns zählt das Team.", "Nordwind"),
+        ("Nordwind als Arbeitgeber\nNordwind bietet Brot.", "Nordwind"),
+        ("Die Nordwind-Gruppe sucht Bäcker.", "Nordwind"),
+        ("Wir backen in der nordwindo Gruppe.\nDie nordwindo Gruppe backt Brot.", "nordwindo"),
+        ("Viele schöne Extras Bei Nordwind arbeiten alle gern", "Nordwind"),
+        ("Join HGM today.\nHGM is a family.", "HGM"),
+        ("MIT Harbour Laboratory is an equal opportunity employer.", "MIT Harbour Laboratory"),
+        ("Send it to:\nVirtual Development Corporation\n12 Wharf Road", "Virtual Development"),
+        ("Arbeitgeber: Nordwind Pumpen\nOrt: am Meer", "Nordwind Pumpen"),
+    ],
+)
+def test_named_in_headings_and_compounds(text: str, company: str) -> None:
+    assert company_in(text) == company
+
+
+def test_large_employers_need_less_around_them() -> None:
+    assert company_in("You write reports that conform to Lufthansa standards.") == "Lufthansa"
+    assert company_in("You write reports that conform to Northwind standards.") == ""
+
+
+def test_a_division_is_told_by_the_name_it_begins_with() -> None:
+    text = "Build models for the global {} Wharf Supply Chain. Know {} policies."
+    assert company_in(text.format("Lufthansa", "Lufthansa")) == "Lufthansa"
+
+
 def test_address_supports_a_name() -> None:
     text = "The pumps of Northwind are sold by Eastwind.\nSend us your papers: "
     assert company_in(text + "jobs@northwind.example.com") == "Northwind"
     assert company_in(text + "jobs@eastwind.example.com") == "Eastwind"
+
+
+def test_address_made_of_initials_supports_a_name() -> None:
+    text = "Gullhaven Marine Pumps builds pumps. Saltmarsh Harbour Glue makes glue.\n"
+    assert company_in(text + "Mail: jobs@gmp.example.com") == "Gullhaven Marine Pumps"
+    assert company_in(text + "Mail: jobs@shg.example.com") == "Saltmarsh Harbour Glue"
 
 
 def test_initials_speak_for_the_full_name() -> None:
@@ -102,6 +156,15 @@ def test_title_with_a_legal_form() -> None:
         "Unsere Kunden sind Nordwind, Ostwind und Südwind.",
         "Zusammenarbeit ist uns wichtig. Weiterbildung ist ein Muss.",
         "Senior Engineer\nRequirements\nBenefits",
+        "We're looking for a baker. We\u2019ll teach you. You'll like it.",
+        "Gullhaven is a thriving town by the sea. From Gullhaven it is not far to Saltmarsh.",
+        "Swindon is one of the greenest towns. Swindon has a park. Come to Swindon.",
+        "The Critical Care Unit is looking for a nurse. The Critical Care Unit is new.",
+        "Our client, Northwind Pumps, is looking for a baker.",
+        "You are registered with the Glue Professions Council.",
+        "Staff Bank is looking for nurses. Staff Bank is open all night.",
+        "Bring your papers. Mail: jobs@northwind.example.com",
+        "Customers such as Lufthansa know us.",
     ],
 )
 def test_better_empty_than_wrong(text: str) -> None:
@@ -116,7 +179,7 @@ def test_any_text_gives_one_line(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["A", "a", " ", "\n", "A ", "Ab&", "@a.", "Nord GmbH ", "(", "'s"]
+    "piece", ["A", "a", " ", "\n", "A ", "Ab&", "@a.", "Nord GmbH ", "(", "'s", "Bei N-Gruppe "]
 )
 def test_long_texts_of_one_kind_are_read(piece: str) -> None:
     assert len(company_in(piece * 100_000)) <= 100

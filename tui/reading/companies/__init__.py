@@ -13,8 +13,6 @@ def company_in(text: str, title: str = "", blurb: str = "") -> str:
     words = vocabulary()
     best, most = "", words.enough
     for candidate in candidates(title, text, blurb):
-        if words.naming.isdisjoint(candidate.clues):
-            continue
         points = candidate.worth(words)
         if points > most:
             best, most = candidate.name, points

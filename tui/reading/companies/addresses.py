@@ -7,10 +7,10 @@ from tui.reading.companies.names import Name
 from tui.reading.companies.vocabulary import Vocabulary
 
 _HOST = re.compile(
-    r"(?:@|www\.|https?://(?:www\.)?|(?<![\w@.-])(?=[\w-]{3,30}\.(?:com|de|co\.uk|org)\b))"
+    r"(?:@|www\.|https?://(?:www\.)?|(?<![\w@.-])(?=[\w-]{3,30}\.(?:com|de|co\.uk|org|net|io|eu|gov\.uk|ac\.uk|nhs\.uk)\b))"
     r"([\w.-]{3,60})"
 )
-_SIGNS = ("@", "www.", "http", ".com", ".de", ".org", ".co.uk")
+_SIGNS = ("@", "www.", "http", ".com", ".de", ".org", ".co.uk", ".net", ".io", ".eu", ".uk")
 _DOMAIN = re.compile(r"\.(?:de|com|at|io|net|ai)\b")
 _PUNCTUATION = re.compile(r"[^\w]|_")
 _MOST_HOSTS = 8

@@ -21,10 +21,10 @@ _NAME = re.compile(
 )
 _LONGEST_PHRASE = 200
 _QUOTES_AND_MARKS = '"\u201d\u201c\u00ae\u2122'
-_FORM_AHEAD = re.compile(rf"[{_QUOTES_AND_MARKS}]?,? ?(?:{FORMS})(?!\w)")
+_FORMS = "|".join(sorted(map(re.escape, FORMS), reverse=True))
+_FORM_AHEAD = re.compile(rf"[{_QUOTES_AND_MARKS}]?,? ?(?:{_FORMS}|e\. V)(?!\w)")
 _MAYBE_FORM = frozenset((" e", " p", " g", " m", ", ", *(f"{sign} " for sign in _QUOTES_AND_MARKS)))
 """How a legal form begins that was not taken for a word of the name."""
-_LONGEST_FORM = 4
 _SMALL = re.compile(
     r"(?:At|Bei|About|ABOUT|Über|Join|Why|Hinter|Wir bei|Team bei) (?:die |der |das )?"
     r"([a-z0-9][\w-]{1,30}(?:\.\w{2,4}\b)?)"
@@ -32,6 +32,10 @@ _SMALL = re.compile(
 _BEFORE_FORM = re.compile(r"(?<![\w@./-])([a-z0-9][\w.-]{1,30}),?$")
 _BACK = 34
 """Code points in front of a legal form in which a name in small letters is looked for."""
+_SMALL_GROUP = re.compile(
+    r"\b(?:der|die|the) ([a-z][a-z0-9-]{1,20}[a-df-mo-qt-z0-9]) (?:Gruppe|Group)\b"
+)
+"""A group in small letters; adjectives in front of the word end in other letters."""
 _SMALL_FORMS = (" GmbH", " AG", " SE", " LLC", " Inc", " Ltd", " UG")
 
 
@@ -44,8 +48,8 @@ class Name(NamedTuple):
     """Behind a legal form, if there is one."""
     form: bool = False
     """Has a legal form."""
-    label: bool = False
-    """Is followed by a word such as `Careers`."""
+    label: str = ""
+    """The clue that a trailing word such as `Careers` or `Team` gives."""
 
 
 def names(text: str) -> Iterator[Name]:
@@ -57,7 +61,7 @@ def names(text: str) -> Iterator[Name]:
         if phrase.isalpha():
             if phrase.lower() in ordinary:
                 continue
-            if len(phrase) > _LONGEST_FORM and text[end : end + 2] not in _MAYBE_FORM:
+            if phrase not in FORMS and text[end : end + 2] not in _MAYBE_FORM:
                 yield Name(phrase, start, end)
                 continue
         for name, offset, length, form, label in parts(phrase[:_LONGEST_PHRASE]):
@@ -77,6 +81,8 @@ def small_names(text: str) -> Iterator[Name]:
         start = match.start()
         if not text[max(0, start - 1) : start].isalpha() and _may_be_small(match[1]):
             yield Name(match[1], match.start(1), match.end(1))
+    for match in _SMALL_GROUP.finditer(text):
+        yield Name(match[1], match.start(1), match.end(1), label="compound")
     for form in _SMALL_FORMS:
         at = text.find(form)
         while at >= 0:

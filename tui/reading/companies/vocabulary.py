@@ -1,6 +1,6 @@
 """The word lists that tell a company from what else is written with a capital letter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -8,6 +8,11 @@ from typing import Any
 
 import yaml
 
+ARTICLES = frozenset(("the", "der", "die", "das", "dem", "den", "des"))
+LINKS = frozenset(("of", "to", "with", "within", "from", "in", "by", "von", "vom", "for", "für"))
+"""Words that say who publishes only together with what stands in front of them."""
+_MUCH = 9
+"""Tenths from which a clue counts as one that says who publishes."""
 # Everything is text: no entry of `no`, `on` or `1.10` turns into something else.
 _Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -28,13 +33,20 @@ class Vocabulary:
     organised: frozenset[str]
     """Words of organisations, of whatever rank."""
     noun_endings: tuple[str, ...]
+    english_endings: tuple[str, ...]
     organisation_endings: tuple[str, ...]
+    public_endings: tuple[str, ...]
+    regulators: tuple[str, ...]
     ordinary: frozenset[str]
     """Words that begin sentences and headings."""
+    known: frozenset[str]
+    """Names of large employers."""
+    acting_before: frozenset[str]
+    """Ends of what stands in front of a name that says who publishes; see `points`."""
+    acting_after: frozenset[str]
+    """Its first words behind the name."""
     points: Mapping[str, int]
     """What each clue is worth, in tenths."""
-    naming: frozenset[str]
-    """Clues of which a company needs one."""
     enough: int
     """Points that a company has to exceed."""
 
@@ -43,6 +55,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Load what is shipped, once."""
     contexts, points = _load("contexts"), _load("points")
+    worth = {clue: int(tenths) for clue, tenths in points["clues"].items()}
     kinds = {name: frozenset(words) for name, words in _load("kinds").items()}
     return Vocabulary(
         before=_clues(contexts["before"]),
@@ -57,12 +70,32 @@ def vocabulary() -> Vocabulary:
         kinds=kinds,
         organised=kinds["employers"] | kinds["organisations"],
         noun_endings=tuple(kinds["german_noun_endings"]),
+        english_endings=tuple(kinds["english_endings"]),
         organisation_endings=tuple(kinds["german_organisation_endings"]),
+        regulators=tuple(kinds["regulators"]),
+        public_endings=tuple(kinds["public_endings"]),
         ordinary=frozenset(_text("ordinary.txt").split()),
-        points={clue: int(worth) for clue, worth in points["clues"].items()},
-        naming=frozenset(points["naming"]),
+        known=frozenset(name for names in _load("known").values() for name in names),
+        acting_before=frozenset(
+            _end(phrase.split()) for phrase in _acting(contexts["before"], worth)
+        ),
+        acting_after=frozenset(phrase.split()[0] for phrase in _acting(contexts["after"], worth)),
+        points=worth,
         enough=int(points["enough"]),
     )
+
+
+def _acting(phrases: Mapping[str, list[str]], worth: Mapping[str, int]) -> Iterator[str]:
+    for clue, words in phrases.items():
+        if max(worth.get(clue, 0), worth.get(f"{clue}_opening", 0)) >= _MUCH:
+            yield from words
+
+
+def _end(phrase: list[str]) -> str:
+    """Give what tells the end of a phrase: a word, or two if the last is a common one."""
+    while len(phrase) > 1 and phrase[-1] in ARTICLES:
+        phrase = phrase[:-1]
+    return " ".join(phrase[-2:] if phrase[-1] in LINKS else phrase[-1:])
 
 
 def _load(name: str) -> dict[str, Any]:
