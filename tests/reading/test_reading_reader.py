@@ -94,3 +94,11 @@ def test_language(text: str, language: str) -> None:
 def test_anything_can_be_read(title: str, description: str, role: str, blurb: str) -> None:
     reading = READER.read(title, description, role, blurb)
     assert all(mention.end <= len(description) for mention in reading.skills)
+
+
+def test_a_town_is_no_skill_of_its_name() -> None:
+    text = "Requirements\n- Experience with Addison and DATEV\n"
+    assert "Addison" in {m.name for m in READER.read("Clerk", text).skills}
+    located = f"Location: Addison, TX\n\n{text}"
+    assert {m.name for m in READER.read("Clerk", located).skills} >= {"DATEV"}
+    assert "Addison" not in {m.name for m in READER.read("Clerk", located).skills}

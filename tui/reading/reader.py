@@ -10,6 +10,8 @@ from tui.model import (
     Arrival,
     Correction,
     Draft,
+    Fact,
+    FactKind,
     Need,
     Reading,
     Section,
@@ -30,7 +32,7 @@ from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
-_EDITION = 2
+_EDITION = 3
 """Grows whenever what is read changes by other means than the lexicon."""
 
 _FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}
@@ -87,23 +89,25 @@ class Reader:
         company = self._company(title, description, blurb, company_external_id)
         sections = find_sections(description)
         language = language_of(f"{title}\n{role}\n{description}")
+        facts = find_facts(title, description, sections, language)
+        names = _own_name(company) | _names_of_places(facts)
         return Reading(
             clean_title=clean_title(title),
             company=company,
             language=language,
             sections=sections,
-            skills=self._mentions(description, sections, company, _places(sections)),
-            facts=find_facts(title, description, sections, language),
+            skills=self._mentions(description, sections, names, _places(sections)),
+            facts=facts,
         )
 
     def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
         """Find every mention of a skill in any text; the company's own name is none."""
         sections = find_sections(text)
-        return self._mentions(text, sections, company, _places(sections))
+        return self._mentions(text, sections, _own_name(company), _places(sections))
 
     def title_skills(self, title: str) -> tuple[SkillMention, ...]:
         """Find the skills that a title asks for; offsets are code points of the title."""
-        return self._mentions(title, (), agency_of(title), _TITLE)
+        return self._mentions(title, (), _own_name(agency_of(title)), _TITLE)
 
     def _company(self, title: str, description: str, blurb: str, external_id: str) -> str:
         if external_id in self._company_names:
@@ -113,17 +117,17 @@ class Reader:
         return self._company_names.get(name, name)
 
     def _mentions(
-        self, text: str, sections: Sequence[Section], company: str, places: Places
+        self, text: str, sections: Sequence[Section], names: frozenset[str], places: Places
     ) -> tuple[SkillMention, ...]:
+        """Find mentions; the keys in `names` are names of something else."""
         needs = Needs(text, sections)
-        own = _own_name(company)
         links = find_links(text)
         mentions = [
             SkillMention(
                 match.alias.name, match.alias.kind, needs.at(match.start), match.start, match.end
             )
             for match in self._matcher.find(text, places)
-            if not (own and key(text[match.start : match.end]) in own)
+            if not (names and key(text[match.start : match.end]) in names)
             and not within(match.start, links)
             and not (
                 self._denied and self._denied.denies(match.alias.name, text, match.start, match.end)
@@ -161,6 +165,12 @@ def _places(sections: Sequence[Section]) -> Places:
 
 def _own_name(company: str) -> frozenset[str]:
     return frozenset({key(company), *key(company).split()}) if company else frozenset()
+
+
+def _names_of_places(facts: Sequence[Fact]) -> frozenset[str]:
+    """Give the keys of the towns of a posting: Addison in Texas is no accounting program."""
+    places = (fact.value for fact in facts if fact.kind is FactKind.PLACE)
+    return frozenset(key(place.partition(",")[0]) for place in places)
 
 
 def _is_about_the_job(match: Match, sections: Sequence[Section]) -> bool:

@@ -127,10 +127,15 @@ def _facts(facts: Sequence[Fact]) -> Content:
     """Show what is stated, a line for each of a few groups."""
     lines = []
     for word, kinds in _FACT_LINES:
-        values = dict.fromkeys(one_line(f.value, 60) for f in facts if f.kind in kinds)
+        values = dict.fromkeys(_said(fact) for fact in facts if fact.kind in kinds)
         if values:
             lines.append(Content.assemble((f"{word:<6}", FAINT), " · ".join(values)))
     return Content("\n").join(lines)
+
+
+def _said(fact: Fact) -> str:
+    value = one_line(fact.value, 60)
+    return f"{value} years" if fact.kind is FactKind.YEARS else value
 
 
 def _skills(skills: Sequence[SkillNeed], found: Found) -> Content:
