@@ -534,6 +534,33 @@ class ImportSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """One import as the file remembers it."""
+
+    number: int
+    file: str
+    started_at: str
+    finished_at: str
+    """Empty: it was cut off."""
+    read: int
+    added: int
+    updated: int
+    unchanged: int
+    quarantined: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A record that could not be read."""
+
+    file: str
+    line: int
+    reason: str
+    raw: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer to criteria: the best of the list, in order."""
 

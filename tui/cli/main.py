@@ -15,6 +15,7 @@ from tui.cli.demo import demo
 from tui.cli.examples import examples
 from tui.cli.exits import Exit
 from tui.cli.importing import import_, take_in
+from tui.cli.keeping import backup, briefs, imports, quarantine
 from tui.cli.lexicon import lexicon
 from tui.cli.printing import complain
 from tui.cli.reading import reread, skills
@@ -73,6 +74,10 @@ for verb in (
     lexicon,
     stacks,
     export,
+    briefs,
+    imports,
+    quarantine,
+    backup,
     stats,
     demo,
 ):

@@ -13,7 +13,9 @@ from tui.model import (
     Facet,
     FacetCount,
     Found,
+    ImportRecord,
     Posting,
+    Quarantined,
     Row,
     Stack,
     StackMember,
@@ -162,6 +164,14 @@ class Asking(Seat):
         from tui.reading.links import addresses  # noqa: PLC0415  not before a link is opened
 
         return addresses(self.posting(id_).description)
+
+    def imports(self) -> list[ImportRecord]:
+        """Give all imports, oldest first."""
+        return self._store.records.imports()
+
+    def quarantined(self) -> list[Quarantined]:
+        """Give all records that could not be read."""
+        return self._store.records.quarantined()
 
     def briefs(self) -> list[BriefSummary]:
         """Give all briefs, by name."""

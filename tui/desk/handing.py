@@ -36,6 +36,14 @@ class Handing(Seat):
         export = Export(brief=self.brief, exported_at=None if reproducible else now)
         return FORMATS[form](postings, export), len(postings)
 
+    def back_up(self, target: Path) -> int:
+        """Copy the database to a new file; its size in bytes.
+
+        Raises:
+            StoreError: the file exists already or cannot be written.
+        """
+        return self._store.records.back_up(target)
+
     def copied(self, ids: Sequence[int]) -> str:
         """Write postings as the shortlist's YAML has them, whatever was decided on them."""
         from tui.sharing.formats import FORMATS  # noqa: PLC0415  YAML: not before it is needed

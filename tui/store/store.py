@@ -15,6 +15,7 @@ from tui.store.kept import Kept
 from tui.store.memory import Memory
 from tui.store.opening import open_database
 from tui.store.postings import Postings
+from tui.store.records import Records
 from tui.store.stacks import Stacks
 from tui.store.unread import Unread
 from tui.store.wishes import Wishes
@@ -36,6 +37,7 @@ class Store:
         self.changes = Changes(self._connection)
         self.kept = Kept(self._connection)
         self.wishes = Wishes(self._connection)
+        self.records = Records(self._connection)
         self.postings = Postings(self._connection)
         self.stacks = Stacks(self._connection)
 
