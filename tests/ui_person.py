@@ -65,7 +65,8 @@ class Person:
     async def hurry(self, *keys: str) -> None:
         """Press keys as fast as a terminal can send them."""
         for key in keys:
-            self.pilot.app.post_message(Key("space" if key == " " else key, key))
+            name = {" ": "space", "/": "slash"}.get(key, key)
+            self.pilot.app.post_message(Key(name, key if len(key) == 1 else None))
         await self.rest()
 
     async def search(self, text: str) -> None:

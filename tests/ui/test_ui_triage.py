@@ -271,3 +271,12 @@ async def test_somebody_who_holds_the_file_does_not_stop_the_screen(
         await person.press("s")
         assert "Java Developer" in person.row_with("★S")
     other.close()
+
+
+async def test_letters_typed_at_once_after_a_slash_are_text(jobs: Desk, start: Start) -> None:
+    async with start(jobs) as person:
+        await person.hurry(*"/nurse")
+        assert "/ nurse" in person.rows()[1]
+        assert "To do 8" in person.rows()[0]
+        await person.press("enter", "r")
+        assert "Reject 1" in person.rows()[0]

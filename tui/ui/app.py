@@ -8,9 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from textual.app import App, SystemCommand
+from textual.events import Key
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.config import Config
 from tui.desk import Desk
@@ -78,6 +80,16 @@ class JobsApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    def on_key(self, event: Key) -> None:
+        """Give letters that were typed ahead of a line to type in to that line.
+
+        They went to what had the focus when they came, and must not act as commands there.
+        """
+        if event.is_printable and isinstance(self.focused, Input):
+            event.stop()
+            event.prevent_default()
+            self.post_message(Key(event.key, event.character))
 
     def on_unmount(self) -> None:
         """Give the signals back."""

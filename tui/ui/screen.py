@@ -73,8 +73,8 @@ class MainScreen(Handing):
         await self.action_run(event.command.id)
 
     def action_search(self) -> None:
-        """Go to the search box."""
-        self.box.focus()
+        """Go to the search box, at once: the next keys are meant for it."""
+        self.set_focus(self.box)
 
     def action_leave_search(self) -> None:
         """Go to the list, or look into descriptions where that is what is offered."""
@@ -201,4 +201,7 @@ class MainScreen(Handing):
         """Bring a pane on the screen, then the focus into it."""
         self.pane = pane
         widget = {Place.FILTERS: self.filters, Place.LIST: self.listing, Place.DETAIL: self.detail}
-        self.call_after_refresh(widget[pane].focus)
+        if widget[pane].display:
+            self.set_focus(widget[pane])
+        else:
+            self.call_after_refresh(widget[pane].focus)
