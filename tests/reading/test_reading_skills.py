@@ -123,7 +123,7 @@ def test_titles_ask_for_skills_too() -> None:
 
 
 def test_the_next_sentence_asks_for_nothing_in_this_one() -> None:
-    head = "About the work:\n"
+    head = "Sonstiges:\n"
     assert names(f"{head}We sell consulting and strong creativity.") == ["Creativity"]
     assert names(f"{head}We live creativity. Strong growth is our aim.") == []
 

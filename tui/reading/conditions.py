@@ -1,17 +1,20 @@
 """Whether an ambiguous alias means the skill: what must, or must not, stand around it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tui.model import SkillKind
+from tui.reading.asked import Places, Stretches, within
 from tui.reading.lexicon import Alias, Condition, Lexicon
 
 _NEAR = 6
 """Words to either side in which a cue corroborates an ambiguous alias."""
-_ASKED_NEAR = 8
+_ASKED_NEAR = 6
 """Words to either side in which a word of asking does."""
+_SOFT_NEAR = 3
+"""The same for a soft skill."""
 _BESIDE = 60
 """Code points to either side in which an unambiguous skill does."""
 _LISTED = 25
@@ -25,25 +28,8 @@ _LEAST_SHOUT = 3
 """Letters from which a word in capitals is taken for shouting rather than for an acronym."""
 _BESIDE_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.METHOD, SkillKind.CERTIFICATE}
 _FIRM_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE}
+_FIELD_KINDS = {SkillKind.DOMAIN, SkillKind.CERTIFICATE}
 _PASSING_KINDS = {SkillKind.METHOD, SkillKind.DOMAIN}
-
-
-Stretches = Sequence[tuple[int, int]]
-"""Parts of a text in order, as code points from and to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The parts of a text in which words count that do not count everywhere."""
-
-    asked: Stretches = ()
-    """Where all that is named is asked for."""
-    fields: Stretches | None = None
-    """Where domains count without being asked for; None for everywhere."""
-    manners: Stretches | None = None
-    """Likewise for soft skills."""
-    people: bool = True
-    """Whether people may be named in passing; not in a title, which names the job itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +160,17 @@ class Surroundings:
         )
 
     def _counts_here(self, match: Match) -> bool:
-        if match.alias.kind is SkillKind.DOMAIN:
+        if match.alias.kind in _FIELD_KINDS:
             fields = self._places.fields
             return fields is None or within(match.start, fields) or self._is_asked(match)
         if match.alias.kind is SkillKind.SOFT:
             manners = self._places.manners
-            return manners is None or within(match.start, manners) or self._is_asked_in_words(match)
+            return manners is None or within(match.start, manners) or self._is_asked_of_one(match)
         return True
+
+    def _is_asked_of_one(self, match: Match) -> bool:
+        own = self._keys[match.first : match.first + match.words]
+        return not self._asking.isdisjoint(own) or self._is_asked_in_words(match, _SOFT_NEAR)
 
     def _neighbours_fit(self, match: Match, condition: Condition) -> bool:
         after = match.first + match.words
@@ -191,10 +181,10 @@ class Surroundings:
     def _is_asked(self, match: Match) -> bool:
         return self._is_asked_in_words(match) or self._sure_within(match, _LISTED)
 
-    def _is_asked_in_words(self, match: Match) -> bool:
+    def _is_asked_in_words(self, match: Match, reach: int = _ASKED_NEAR) -> bool:
         if within(match.start, self._places.asked):
             return True
-        return not self._asking.isdisjoint(self._words_around(match, _ASKED_NEAR, _SENTENCE_ENDS))
+        return not self._asking.isdisjoint(self._words_around(match, reach, _SENTENCE_ENDS))
 
     def _words_around(self, match: Match, reach: int, ends: tuple[str, ...]) -> list[str]:
         """Return the keys to both sides, as far as no end stands between."""
@@ -236,9 +226,3 @@ class Surroundings:
 
 def _is_firm(match: Match) -> bool:
     return match.alias.kind in _FIRM_KINDS and match.alias.condition is None
-
-
-def within(offset: int, stretches: Stretches) -> bool:
-    """Tell if a code point lies in one of the stretches."""
-    at = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
-    return at >= 0 and offset < stretches[at][1]

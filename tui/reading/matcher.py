@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tui.model import SkillKind
+from tui.reading.asked import ANYWHERE, Places, Stretches
 from tui.reading.compounds import Compounds
-from tui.reading.conditions import Match, Places, Stretches, Surroundings
+from tui.reading.conditions import Match, Surroundings
 from tui.reading.lexicon import Condition, Lexicon
 from tui.reading.words import lower, stem, words_of
 
@@ -15,7 +16,6 @@ _GAPS = frozenset(
     + [before + joint + after for joint in _JOINTS for before in ("", " ") for after in ("", " ")]
 ) - {". ", ", "}
 """What may stand between the words of one name."""
-ANYWHERE = Places()
 _LISTED_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE}
 """Kinds that lists name in any case; of the others, they name acronyms in small letters."""
 _IN_COMPOUND = "\0"

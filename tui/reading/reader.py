@@ -19,25 +19,27 @@ from tui.model import (
     SkillKind,
     SkillMention,
 )
+from tui.reading.asked import Places, opening, places_in, within
 from tui.reading.companies import company_in
-from tui.reading.conditions import Match, Places, within
+from tui.reading.conditions import Match
 from tui.reading.corrections import Denied, taught
 from tui.reading.facts import find_facts
 from tui.reading.languages import language_of
 from tui.reading.lexicon import Lexicon
 from tui.reading.links import find_links
-from tui.reading.matcher import ANYWHERE, Matcher
+from tui.reading.matcher import Matcher
 from tui.reading.need import Needs
 from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
-_EDITION = 3
+_EDITION = 4
 """Grows whenever what is read changes by other means than the lexicon."""
 
 _FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}
-_WORKING = {SectionKind.TASKS}
 _ASKING = {SectionKind.REQUIREMENTS, SectionKind.NICE}
+_SENTENCE = 6
+"""Words from which a heading is a sentence that leads to what follows, and may name skills."""
 _TITLE = Places(people=False)
 _FIRM_KINDS = {SkillKind.TOOL, SkillKind.LANGUAGE, SkillKind.CERTIFICATE}
 
@@ -96,14 +98,14 @@ class Reader:
             company=company,
             language=language,
             sections=sections,
-            skills=self._mentions(description, sections, names, _places(sections)),
+            skills=self._mentions(description, sections, names, places_in(description, sections)),
             facts=facts,
         )
 
     def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
         """Find every mention of a skill in any text; the company's own name is none."""
         sections = find_sections(text)
-        return self._mentions(text, sections, _own_name(company), _places(sections))
+        return self._mentions(text, sections, _own_name(company), places_in(text, sections))
 
     def title_skills(self, title: str) -> tuple[SkillMention, ...]:
         """Find the skills that a title asks for; offsets are code points of the title."""
@@ -134,7 +136,13 @@ class Reader:
             )
             and _is_about_the_job(match, sections)
         ]
-        return tuple(_as_asked_for(mentions, sections))
+        return tuple(_as_asked_for(_without_echoes(mentions, opening(text)), sections))
+
+
+def _without_echoes(mentions: Sequence[SkillMention], end: int) -> Sequence[SkillMention]:
+    """Leave out of an opening up to `end` what the text names again."""
+    again = {mention.name for mention in mentions if mention.start >= end}
+    return [mention for mention in mentions if mention.start >= end or mention.name not in again]
 
 
 def _as_asked_for(
@@ -154,15 +162,6 @@ def _as_asked_for(
         yield replace(mention, need=Need.NICE) if nice else mention
 
 
-def _places(sections: Sequence[Section]) -> Places:
-    """Tell where what counts; a text without headings is all of one piece."""
-    if not any(section.heading for section in sections):
-        return ANYWHERE
-    asked = [(part.start, part.end) for part in sections if part.kind in _ASKING]
-    fields = [(part.start, part.end) for part in sections if part.kind in _ASKING | _WORKING]
-    return Places(asked, fields, asked)
-
-
 def _own_name(company: str) -> frozenset[str]:
     return frozenset({key(company), *key(company).split()}) if company else frozenset()
 
@@ -174,13 +173,20 @@ def _names_of_places(facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _is_about_the_job(match: Match, sections: Sequence[Section]) -> bool:
-    """Tell if a mention is neither in a heading nor in praise of the company or what it offers."""
+    """Tell if a mention is about the job, not its heading, the company or what that offers.
+
+    Duties ask for no traits: they only show them at work.
+    """
     if not sections:
         return True
     at = bisect_right(sections, match.start, key=lambda section: section.start) - 1
     if at < 0 or match.start >= sections[at].end:
-        return False
+        at += 1
+        if at == len(sections) or len(sections[at].heading.split()) < _SENTENCE:
+            return False
     section = sections[at]
     if section.kind is SectionKind.ABOUT and not section.heading:
+        return False
+    if match.alias.kind is SkillKind.SOFT and section.kind is SectionKind.TASKS:
         return False
     return match.alias.kind in _FIRM_KINDS or section.kind not in _FURNITURE

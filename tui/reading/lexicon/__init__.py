@@ -14,7 +14,8 @@ asked for. The name itself is an alias. Inflection, case, hyphens and umlauts ne
 their own; an alias of up to three letters, all capitals, counts in capitals only (write it small to
 allow any case). `near` names words, or the sets of words of `cues.yaml` after a `$`. `in_german`
 admits words that say something in German postings only, `calm` mistrusts capitals among other
-capitals. Soft skills and domains count as `general` throughout wherever a posting has headings.
+capitals. In a whole posting soft skills, domains and certificates count in the items of its lists
+and where they are asked for, soft skills never among duties (see `asked.py`).
 """
 
 import hashlib
