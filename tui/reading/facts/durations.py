@@ -45,22 +45,25 @@ _TEMPORARY = (
     r"fixed period|locum|rolling contract|initial contract)"
 )
 _SAID_LENGTH = re.compile(
-    rf"{_span(1)}[ ,]{{0,2}}(?:\w{{3,12}}[ /-]){{0,2}}{_TEMPORARY}"
+    rf"{_span(1)}[ ,(\u2013-]{{0,3}}(?:\w{{3,12}}[ /-]){{0,2}}{_TEMPORARY}"
     rf"|\b(?:fixed[- ]term|ftc|secondment|maternity cover|temporary|contract|"
     rf"internship)\b[^.\n;:]{{0,30}}?[ (,:\u2013-]{{1,4}}(?:is |basis )?(?:for|of|lasting|"
     rf"duration of|period of|\u2013|-|:|\()?[ ]?(?:up to |a period of |an initial |"
     rf"approximately |a |initially |at least |minimum of )*{_span(2)}"
     rf"|(?<!un)befristet\w*(?: ist)?[^.\n;]{{0,25}}? (?:auf|für|von|bis zu) (?:zunächst |"
     rf"die dauer von |vorerst |voraussichtlich |ca\. |mindestens )?{_span(3)}"
-    rf"|(?:laufzeit|dauer|zeitraum) (?:von|beträgt|über) (?:mindestens |ca\. |mind\. |"
+    rf"|(?:laufzeit|dauer|zeitraum) (?:von|beträgt|über) (?:mindestens |etwa |ca\. |mind\. |"
     rf"bis zu )?{_span(4)}"
     rf"|(?:period|duration|term) of (?:up to |at least |approximately )?{_span(5)}"
     rf"|(?:auf|für) (?:zunächst )?{_span(6)} befristet"
+    rf"|limited (?:for|to) (?:a period of )?{_span(10)}"
     rf"|fixed {_span(7)} (?:term|contract|period)"
     rf"|(?:position|role|post|contract|assignment) is (?:for )?(?:up to |initially |"
     rf"a )?(?:for )?{_span(8)}(?! old)"
-    rf"|(?:für|for) (?:a |die dauer von |zunächst |up to |mindestens )?{_span(9)}(?= |[.,\n]|$)"
+    rf"|(?:für|for) (?:a |an |(?:die|eine) dauer von |zunächst |up to |etwa |ca\. |"
+    rf"mindestens ){{0,2}}{_span(9)}(?= |[.,\n]|$)"
 )
+_BEHIND = re.compile(rf"[ (\u2013-]{{1,3}}(?:\w{{3,12}}[ /-]){{0,2}}{_TEMPORARY}")
 _END_OF_TITLE = re.compile(rf"[(\u2013,-] ?{_span(1)} ?[),]?$")
 _UNTIL = re.compile(
     rf"\b(?:fixed[- ]term|ftc|secondment|befristet\w*|contract)\b[^.\n;]{{0,40}}?(?:until|"
@@ -108,14 +111,7 @@ def _said_length(page: Page) -> tuple[str, Span] | None:
     windows = list(page.windows(_LIMITED, 50, 80))
     for window in windows:
         for match in _SAID_LENGTH.finditer(page.low, *window):
-            before = page.before(match.start(), 60)
-            if _NO_CONTRACT.search(f"{before} {match[0]}") or "training" in before:
-                continue
-            if match[0].startswith(
-                ("period", "duration", "term", "für", "for")
-            ) and not _OF_THE_POST.search(before):
-                continue
-            if value := _length(match):
+            if _is_of_the_post(page, match) and (value := _length(match)):
                 return value, Span(*match.span())
     for window in windows:
         until = _UNTIL.search(page.low, *window)
@@ -124,8 +120,19 @@ def _said_length(page: Page) -> tuple[str, Span] | None:
     return None
 
 
+def _is_of_the_post(page: Page, match: re.Match[str]) -> bool:
+    """Tell if a length is that of the contract, and not of what somebody has done or gets."""
+    before = page.before(match.start(), 60)
+    if _NO_CONTRACT.search(f"{before} {match[0]}") or "training" in before:
+        return False
+    if not match[0].startswith(("period", "duration", "term", "für", "for")):
+        return True
+    behind = _BEHIND.match(page.low, match.end())
+    return bool(behind or "dauer von" in match[0] or _OF_THE_POST.search(before))
+
+
 def _length(match: re.Match[str]) -> str:
-    groups = {name[:-1]: text for name, text in match.groupdict().items() if text}
+    groups = {name.rstrip("0123456789"): text for name, text in match.groupdict().items() if text}
     if "low" not in groups:
         return ""
     low, high = _count(groups["low"]), _count(groups.get("high", "0"))

@@ -30,23 +30,32 @@ _LABELS = (
     "workplace type", "work location", "workplace", "work mode", "work type", "location",
     "remote", "work arrangement", "workstyle", "arbeitsmodell", "remote type", "location type",
     "work setting", "arbeitsort", "standort", "work model", "work assignment type",
-    "work style", "job type", "einsatzort", "remote work", "working model",
+    "work style", "job type", "einsatzort", "remote work", "working model", "onsite/remote",
+    "remote/onsite", "on-site/remote", "remote/on-site", "work site",
 )  # fmt: skip
+_LOOSE_LABELS = ("work environment", "working environment", "environment")
+"""Headings as well, so that the value has to stand right behind them."""
 _NAMED = re.compile(
     r"(?P<hybrid>hybrid|teilweise remote|partially remote|partly remote|some remote|"
     r"partial remote)|"
     r"(?P<onsite>on[- ]?site\b|in[- ]person|\bin office\b|vor ort|no remote)"
     r"|(?P<remote>remote\b(?![- ](?:site|team|area|control|monitor|supp))|home[ -]?office|"
-    r"telecommute|telework|work(?:ing)? from home|bundesweit remote|virtual\b)"
+    r"telecommute|telework|work(?:ing)? from home|home[- ]based|bundesweit remote|virtual\b)"
 )
 _BOTH = re.compile(r"(?:and|with|,) [\w .]{0,20}(?:days?|times?) (?:on-?site|in (?:the )?office)")
 _SAID = re.compile(
     r"#li[- ]?(?P<tag>remote|hybrid|onsite)\b"
     r"|(?P<notremote>(?:not (?:a |an )?(?:eligible for (?:full[- ]?time )?)?(?:fully )?remote|"
-    r"no remote|remote (?:work )?is not|not remote)\b)"
-    r"|\b(?P<hybrid>hybrid[ -](?:role|position|work|model|schedule|arrangement|basis|"
+    r"no remote|remote (?:work )?is not|not remote|non-remote|"
+    r"(?:cannot|can't|can not|unable to|do not|don't|does not) (?:support|offer|accommodate|allow|"
+    r"consider|provide) (?:\w+ )?(?:remote|telework|telecommut)|"
+    r"telecommuting (?:is )?(?:neither|not))\b|"
+    r"\b(?:telework|remote)[^\n?.]{0,30}\?[^\n?]{0,80}[\s-]no\b)"
+    r"|(?P<hybrid>#hybrid\b|\b(?:hybrid:|hybrid[ -](?:role|position|work|model|schedule|"
+    r"arrangement|basis|"
     r"opportunity|office|job|setting|flex|remote|way|arbeit|in[- ]office|options?|format|setup|"
-    r"mode)|"
+    r"mode)(?! (?:is|are) not\b)|remote working (?:as|when|where) (?:required|needed|possible|"
+    r"appropriate)|(?:may|can|could) (?:be (?:allowed|permitted|able) to )?telework|"
     r"(?:is|be|are|offers?|works?|working|an?) (?:currently )?hybrid\b(?=[.,;:)\n]| with| and| \()|"
     r"hybride[sn]? (?:arbeit|modell|working)|hybrides\b|"
     r"(?:remote|onsite|on-site)[ /,-]{1,3}(?:and|or|/|und|oder)?[ ]?hybrid|hybrid(?: or |/| / |"
@@ -62,11 +71,11 @@ _SAID = re.compile(
     r"opportunit\w+|possible|is possible|capabilit\w+|polic\w+|arrangement)|"
     r"possible remote work|possibility (?:of|to|for) (?:\w+ )?(?:remote|mobile|home)|"
     r"option to (?:work )?(?:remote|telework|telecommute)|work (?:remotely )?(?:from home )?"
-    r"(?:up to )?(?:\d|one|two|three) days|hybrid \(|mix of (?:remote|office|home|onsite)|"
+    r"(?:up to )?(?:\d|one|two|three) days?\b|hybrid \(|mix of (?:remote|office|home|onsite)|"
     r"(?:remote|home|home office) and (?:in )?(?:the )?(?:office|on-?site)\b|"
     r"(?:von )?(?:zu ?hause|daheim)(?: aus)? (?:zu )?arbeiten|arbeiten von (?:zu ?hause|daheim)|"
     r"home[ -]?office[- /](?:möglich\w*|option\w*|regelung|tage|anteil|vereinbar\w*)|"
-    r"#hybrid\b|\d days? (?:a |per )?(?:week |month )?(?:on-?site|in(?:-| the )office)|"
+    r"\d days? (?:a |per )?(?:week |month )?(?:on-?site|in(?:-| the )office)|"
     r"mobil(?:es?|er)? ?arbeit\b|(?<!no )home[ -]?office\b(?! (?:space|"
     r"setup|equipment|stipend|allowance|budget|365|furniture|use))|"
     r"telearbeit|(?:größtenteils|teilweise|überwiegend) remote\b|remote oder\b|"
@@ -76,33 +85,43 @@ _SAID = re.compile(
     r"(?:option|ability|opportunity|flexibility|possibility|possible) (?:to|"
     r"of) (?:partially )?work(?:ing)? (?:remotely|from home)|"
     r"work(?:ing)?[ -]from[ -]home (?:option|opportun|flexib|polic|up to|possib|days|\d)|"
-    r"remote days|telework options of up to)"
-    r"|\b(?P<remote>(?:fully|completely|entirely|100 ?%|full[- ]time|all|us|permanent|"
+    r"remote days|telework options of up to|eligible for (?:\S{1,12} ){0,3}telework|"
+    r"(?:part-time|partial|situational|occasional|ad[- ]hoc) telework|"
+    r"remote work (?:may|might|can|could) be (?:an? |possible|available|offered|considered)|"
+    r"(?:office|hq|site)\b[\w ,]{0,30} and home[- ]based\b))"
+    r"|(?P<remote>\((?:fully |100% )?remote\)|"
+    r"(?:^|(?<=[\n/|])) ?remote(?= ?(?:\n|[/|]|\(|,? (?:usa?|uk|eu|europe|united|germany|"
+    r"within)\b))|"
+    r"(?:^|(?<=\n))[ •*·-]{0,4}work from home (?:with|and)\b|\b(?:(?:fully|"
+    r"completely|entirely|100 ?%|full[- ]time|all|us|permanent|"
     r"exclusively|ausschließlich|komplett|vollständig|rein)[ -]remote\b(?! sens| first)|"
     r"remote[ -](?:role|position|job|opportunity|contract)s?\b|(?:this|position|role|job|"
     r"location|work|it|team)(?: \w+)? (?:is|be|are)(?: a| an)?(?: currently| fully|"
     r" 100%)? remote\b(?! sens)|"
-    r"\((?:fully |100% )?remote\)|full remote\b|fully[- ]distributed|remote[- ]first\b|"
+    r"full remote\b|fully[- ]distributed|remote[- ]first\b|"
     r"(?:work|live|teach|tutor|join us|job|employees)(?:ing)? "
     r"(?:remotely )?from (?:almost |nearly |"
     r"virtually |pretty much )?(?:anywhere|any location|home or anywhere|everywhere|the comfort of|"
     r"your (?:own )?home)\b|(?:mostly |or )anywhere (?:else )?in the (?:us|usa|uk|country|world)\b|"
-    r"(?:teach|tutor)(?:ing)? (?:online|remotely|virtually)(?! or )|"
+    r"(?<!experience )(?:teach|tutor)(?:ing)? (?:online|remotely|virtually)(?! or |, hybrid)|"
     r"(?:online|remote|virtual) (?:tutor|teacher|teaching position|instructor|english teacher)\b|"
     r"(?:our|small|growing|join a|fully) (?:distributed|remote) team\b|"
     r"(?:distributed|remote) (?:company|organi[sz]ation|first)\b|"
     r"(?:globally|fully|completely) distributed|"
     r"work(?:ing)? remotely (?:from|within|in) (?:the )?(?:us|usa|uk|united|europe|germany)|"
-    r"[\n/|] ?remote(?= ?(?:\n|[/|]|\())|remote \((?:anywhere|work from|wfh|home)|"
+    r"work(?:ing)? anywhere\b|telecommut\w+ (?:is )?permitted from|"
+    r"remote work is at (?:our|the) (?:core|heart)|(?:full|part)[- ]time[,|/ -]{1,3}remote\b|"
+    r"remote \((?:anywhere|work from|wfh|home)|"
     r"be located anywhere|remote/(?:work from )?home|home office based|"
-    r"remote \((?:us|uk|usa|eu|europe|germany)\)|(?:100 ?%|"
+    r"remote \((?:us|uk|usa|eu|europe|germany|united states|united kingdom)\)|(?:100 ?%|"
     r"fully) (?:work(?:ing)? from home|virtual|home[ -]?based|telecommut\w+|home[ -]?office)|"
     r"oder (?:bundesweit )?remote\b|or work from anywhere|work remotely from anywhere|"
     r"telecommute only|"
     r"home[- ]based (?:role|position|job)|"
     r"(?:performed|done|worked) (?:fully |100% )?remotely|remote,? (?:full|part)[- ]time|"
-    r"(?:\d{1,2}-month|temporary|hourly),? remote)"
-    r"|\b(?P<onsite>(?:100 ?%|fully|full[- ]time|required to be|must be|requires? (?:to be|"
+    r"(?:\d{1,2}-month|temporary|hourly),? remote))"
+    r"|(?P<onsite>(?:^|(?<=\n)) ?on-?site(?=, |\n| in )|\b(?:(?:100 ?%|fully|"
+    r"full[- ]time|required to be|must be|requires? (?:to be|"
     r"the .{3,40}to work)|work|position is|role is|job is|located|reports?|is|"
     r"primarily) (?:physically |work |completely )?(?:100% |fully )?on[- ]?site\b(?! (?:gym|"
     r"fitness|cafe|parking|support))|"
@@ -117,7 +136,8 @@ _SAID = re.compile(
     r"(?:presence|attendance|work)|in[- ]person,? (?:full|part)[- ]time|"
     r"(?:report|come|commute) (?:in)?to (?:the |our )?office (?:every|each|daily|5|five)|"
     r"(?:5|five) days (?:a |per )?(?:week )?(?:on-?site|in (?:the |our )?office|in-office)|"
-    r"onsite from day|(?:kein|no) (?:home[ -]?office|remote))"
+    r"(?:team|work|position|role|candidate)s? on-?site in|located in-office|"
+    r"onsite from day|(?:kein|no) (?:home[ -]?office|remote)))"
 )
 _TRACES = (
     "remote", "hybrid", "on-site", "onsite", "on site", "home-office", "homeoffice",
@@ -126,7 +146,8 @@ _TRACES = (
     "telecommut", "in the office", "in our office", "mobile work", "home based", "home-based",
     "from-home", "fully virtual", "anywhere", "mobile office", "mobile-work", "distributed",
     "zu hause", "zuhause", "daheim", "from your", "online", "virtual", "physical", "in-office",
-    "on campus", "comfort of", "any location", "to the office", "into the office", "days in",
+    "on campus", "comfort of", "telework", "any location", "to the office", "into the office",
+    "days in",
 )  # fmt: skip
 
 
@@ -162,6 +183,9 @@ def _labelled(page: Page) -> tuple[str, Span] | None:
         if match:
             both = _BOTH.search(page.low, match.end(), span.end)
             return "hybrid" if both else _value(match), Span(*match.span())
+    for span in page.labelled(*_LOOSE_LABELS):
+        if match := _NAMED.match(page.low, *span):
+            return _value(match), Span(*match.span())
     return None
 
 
@@ -174,7 +198,7 @@ def _shared(page: Page) -> tuple[str, Span] | None:
 
 
 def _mentions(page: Page) -> Iterator[re.Match[str]]:
-    for window in page.windows(_TRACES, 50, 60):
+    for window in page.windows(_TRACES, 50, 80):
         yield from _SAID.finditer(page.low, *window)
 
 

@@ -4,7 +4,7 @@ import html
 import re
 
 from tui.reading.titles.genders import without_genders
-from tui.reading.titles.noise import is_beside, without_last_place, without_numbers
+from tui.reading.titles.noise import is_beside, may_be_town, without_last_place, without_numbers
 from tui.reading.titles.places import STATES
 from tui.reading.word_lists import word_set
 
@@ -66,7 +66,7 @@ _CITY_AND_STATE = re.compile(
     r"(?:\s[-\u2013|@]\s+|\s(?:in|at|near)\s+|[(\[])[A-Z][A-Za-z. '-]{2,25},\s?(?:A[LKZR]|C[AOT]|"
     r"D[CE]|FL|GA|"
     r"HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])"
-    r"(?:\s+\d{5})?\s*(?:[)\]]|$|(?=\s[-\u2013|]))"
+    r"(?:\s+\d{5})?(?:\s[Aa]rea)?\s*(?:[)\]]|$|(?=\s[-\u2013|]))"
 )
 _ENTITY = re.compile(r"(?<!\w)&?(ndash|mdash|amp|pound|euro|nbsp|quot);")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
@@ -183,8 +183,10 @@ def _without_beside_parts(text: str) -> str:
     parts, marks = _split(text)
     keeps = [not is_beside(part, text) for part in parts]
     for at in range(1, len(parts)):
-        if parts[at] in STATES and not keeps[at - 1]:
+        if not keeps[at - 1] and parts[at] in STATES:
             keeps[at] = False
+        elif not keeps[at] and at > 1 and may_be_town(parts[at - 1]):
+            keeps[at - 1] = False  # `Night Baker - Phoenix - On-site`
     if all(keeps) or not any(keeps):
         return text
     return "".join(

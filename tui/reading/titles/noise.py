@@ -2,7 +2,8 @@
 
 import re
 
-from tui.reading.titles.places import CITIES, PLACES, STATES
+from tui.reading.facts.places.gazetteer import load
+from tui.reading.titles.places import CITIES, COUNTRIES, PLACES, REGIONS, STATES
 from tui.reading.titles.words import JOINS, LEGAL, NEVER_ALONE, PRAISE, WORK
 from tui.reading.word_lists import word_set
 
@@ -13,6 +14,7 @@ _REFERENCE = re.compile(
     r"stellen-?(?:nr|id|nummer|code)|vakanz-?nr|referenz-?(?:nr|nummer)|job-?(?:nr|nummer|code|no)|"
     rf"id|nr|no|kz|#)(?:\b|(?=\d))[-.:#\s]{{0,4}}(?:nr\.?|no\.?|"
     rf"id)?[-.:#\s]{{0,4}}{_NUMBERED}[)\]]?"
+    r"|[(\[][A-Z]{2,8}\d{4,}(?:_\d{1,8})?[)\]]"
     r"|[(\[]\s?(?:[A-Z]{1,4}[-_ ]?)?\d{4,}[-\w./]{0,20}\s?[)\]]"
     r"|(?<!ISO )(?<!IEC )(?<!DIN )(?<!EN )(?:(?<=\s)|^)#?\d{5,}(?:[-/]\d+)?(?![\w%€$£.,])|"
     r"(?<!ISO)(?<!IEC)(?<!DIN)(?<!EN)(?<!AS)\s(?!20[123]\d)\d{4}$|^(?!20[123]\d)\d{4}\s+(?=[A-Z])|"
@@ -77,6 +79,8 @@ _MARKET_JOBS = re.compile(
     r"business development|außendienst\w*)\b",
     re.IGNORECASE,
 )
+_SCHOOLS = frozenset(("ES", "MS"))
+"""Codes of states that mean a school where no comma parts them from a town: `Hull MS`."""
 # What a place leaves behind.
 _DIGITS = "0123456789.,-/\u2013"
 _LOOSE = word_set(
@@ -133,7 +137,10 @@ def _is_noise(word: str) -> bool:
 
 def _is_mere_detail(word: str, part: str, at: int) -> bool:
     """Tell if it is a number, or a state behind a city."""
-    return not word.strip(_DIGITS) or (at > 0 and word.upper() in STATES and word.upper() in part)
+    code = word.upper()
+    if code in _SCHOOLS and "," not in part:
+        return False
+    return not word.strip(_DIGITS) or (at > 0 and code in STATES and code in part)
 
 
 def _is_compound(word: str) -> bool:
@@ -148,14 +155,28 @@ def _is_compound(word: str) -> bool:
 
 def _place_at(words: list[str], at: int) -> int:
     for count in (4, 3, 2, 1):
-        if " ".join(words[at : at + count]) in PLACES and at + count <= len(words):
+        if at + count <= len(words) and _is_place(" ".join(words[at : at + count])):
             return count
     return 0
 
 
+def _is_place(name: str) -> bool:
+    if name in PLACES:
+        return True
+    names = load()
+    return name not in _TRADE and (names.is_plain_town(name) or names.is_plain_country(name))
+
+
+def may_be_town(part: str) -> bool:
+    """Tell if a part of a title is a town, though its name may mean something else as well."""
+    return part.lower() in load().towns
+
+
 def _is_market(words: list[str], at: int, count: int, whole: str) -> bool:
     """Tell if a country or region is what somebody sells to or answers for."""
-    return " ".join(words[at : at + count]) not in CITIES and bool(_MARKET_JOBS.search(whole))
+    name = " ".join(words[at : at + count])
+    is_large = name in COUNTRIES or name in REGIONS or load().is_plain_country(name)
+    return is_large and name not in CITIES and bool(_MARKET_JOBS.search(whole))
 
 
 def _ends_title(word: str) -> bool:
@@ -202,6 +223,7 @@ def _city_before(words: list[str], last: int) -> int:
     return 0
 
 
+_TRADE = word_set("reading")
 # Words of the trade, or names of people, where nothing marks them as places.
 _BARE_PLACES = PLACES - word_set(
     "reading essen hamm bath lincoln halle derby preston wells worms washington lancaster durham "

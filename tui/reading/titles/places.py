@@ -81,6 +81,7 @@ neath|llanelli|carmarthen|inverness|stirling|falkirk|livingston|paisley|kilmarno
 kirkcaldy|motherwell|londonderry|lisburn|newry|waterford
 """
 _REGIONS = """
+westmidlands|worcs|lancs|lincs|northants|notts|leics|warks|cambs|herts|hants|oxon|glos|wilts
 isle of wight|county durham|north wales|south wales|west wales|middlesex|rutland|flintshire|gwent
 powys|fife|aberdeenshire|ayrshire|lanarkshire|east lothian|west lothian|midlothian|perthshire
 teesside|tyneside|wirral|humberside|east anglia|home counties|cotswolds|herefordshire

@@ -37,7 +37,7 @@ JOINS = word_set(
     "up per pro of ab via within innerhalb von aus from based basis work & + / - · der die das zur "
     "possible available welcome rahmen fixed term long short month role position schedule umgebung "
     "ggfs cet cest utc gmt est pst jährlich erstes ersten anteil anteilig tage days based option "
-    "assignment on"
+    "assignment on opportunity positions"
 )
 """What may stand between these words, and says nothing by itself."""
 LEGAL = word_set(

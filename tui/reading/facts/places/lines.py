@@ -14,13 +14,14 @@ _LABELS = (
     "arbeitsorte", "work location", "place of work", "duty station", "dienstsitz", "work site",
     "ort", "base", "location of job", "region", "einsatzgebiet", "beschäftigungsort",
     "job location", "primary location", "worksite", "city", "stadt", "einsatzorte", "workplace",
+    "based",
 )  # fmt: skip
 _LESSER_LABELS = ("ability to commute", "ability to commute/relocate", "ability to relocate")
 """They name the nearest town, where another label may name the place itself."""
 _NOT_OF_THE_WORK = re.compile(
     r"(?:commutable|company|headquarters?|corporate|client|other|interview|event|hauptsitz|"
     r"geographic|market|firmen|by|unternehmens|vor|the|our|your|"
-    r"market|knowledge|of|customer|select|selected|all other) $"
+    r"market|knowledge|(?<!location )of|customer|select|selected|all other) $"
 )
 _NO_PLACE = re.compile(
     r"\b(?:remote|home|flexible|various|multiple|tb[cda]|n/?a|negotiable|anywhere|department|"
@@ -42,14 +43,19 @@ _LINE_START = re.compile(
 _HEADER_LINES = 14
 _OPENING = 1_500
 _RULES = re.compile(
-    r"(?:\n| {2,3}| ?\| ?| [-\u2013] |(?:Permanent|Contract|Vollzeit|Teilzeit|"
+    r"(?:\n| {2,3}| ?\| ?| [-\u2013\u00b7] | / |(?:Permanent|Contract|Vollzeit|Teilzeit|"
     r"Full[- ]time), )(?=[A-ZÄÖÜ])"
 )
+_SLASH_WITHIN = 300
+"""Code points within which slashes are such rules; further down they part lists."""
 _CUT_OFF = re.compile(r" \.")
-_RULED_OFF = re.compile(r" {2}| ?\|| [-\u2013] |\.\s|\n|, |$")
+_RULED_OFF = re.compile(r" {2}| ?\|| / | [-\u2013\u00b7] | ?\.\n|\.\s|\n|, |$")
 
 _LABEL = re.compile(r"([a-z() ]*?)\w+(?:\(s\))?[\s:=*_|\u2013-]*$")
-_END_OF_VALUE = re.compile(r"\. |  |\t|\s[A-Z][a-z]+(?: [A-Z]?[a-z]+)?:|\s[A-Z][A-Z ]{3,30}:|\s\|")
+_END_OF_VALUE = re.compile(
+    r"(?<!\bSt)(?<!\b[NSEW])\. |  |\t|\s[A-Z][a-z]+(?: [A-Z]?[a-z]+)?:|\s[A-Z][A-Z ]{3,30}:|"
+    r"\s\|(?!\|)"
+)
 _BESIDE = re.compile(
     r"(?:\d{4,5}(?:-\d{4})?|\(?(?:remote|hybrid|onsite|on-site|home ?office)\)?|(?:vor|"
     r"seit) \d+ \w+|heute|gestern|\d+ \w+ ago)?",
@@ -60,7 +66,13 @@ _ABOVE = {
     True: re.compile(r"(?:^|\n)(?!\d+ |[^\n]*(?:str\.|straße|street|road|avenue|suite))[^\n]*\n?$"),
     False: re.compile(r"(?:location|standort|office|based|arbeitsort|einsatzort)[^\n]*\n\s*$"),
 }
-_BEHIND = re.compile(r"[\s,|\u2013-]{0,6}(?:in )?")
+_BEHIND = re.compile(r"[\s,|*\u2013-]{0,16}(?:in )?")
+_STREET = re.compile(
+    r"(?:[^\n,]{3,40}, ){0,3}[^\n,]{2,30} (?:house|lane|road|street|avenue|hospital|centre|way|"
+    r"park|court|drive|square|building|clinic), (?=[A-Z])",
+    re.IGNORECASE,
+)
+"""In front of the town in an address on a line of its own."""
 _MOST_LINES = 200
 _LONGEST_LINE = 60
 
@@ -105,6 +117,8 @@ def _numbered(page: Page, names: Names) -> Iterator[Place]:
 def _between_rules(names: Names) -> Iterator[Place]:
     """Find the place of an opening such as `Baker | Permanent | Kleinstadt | ...`."""
     for match in _RULES.finditer(names.text, 0, _OPENING):
+        if match[0] == " / " and match.start() > _SLASH_WITHIN:
+            continue
         place = names.read(match.end())
         places = names.read_on(place) if place and not names.is_careful(place) else []
         ruled_off = _CUT_OFF if match[0] == "\n" else _RULED_OFF
@@ -130,6 +144,8 @@ def _headers(page: Page, names: Names) -> Iterator[Place]:
         end = len(page.low) if end < 0 else end
         if _SHORTEST <= end - start <= _LONGEST_LINE:
             yield from _header(page, names, Span(start, end), early=number < _HEADER_LINES)
+            if number < _HEADER_LINES:
+                yield from _address(page, names, Span(start, end))
         start = end + 1
         if start >= len(page.low):
             return
@@ -144,6 +160,13 @@ def _header(page: Page, names: Names, line: Span, *, early: bool) -> list[Place]
     above = page.low[max(0, line.start - _LONGEST_LINE) : line.start]
     fits = _is_all(names, places[-1], line.end, early=early) and _ABOVE[early].search(above)
     return places if fits else []
+
+
+def _address(page: Page, names: Names, line: Span) -> Iterator[Place]:
+    street = _STREET.match(page.text, *line)
+    place = names.read(street.end()) if street else None
+    if place and not place.is_region and not page.text[place.end : line.end].strip(" .,"):
+        yield place
 
 
 def _is_all(names: Names, place: Place, end: int, *, early: bool) -> bool:

@@ -32,11 +32,12 @@ _BEFORE = re.compile(
     r"|(?:city|town|county|borough) of )$"
 )
 _AFTER = re.compile(
-    r"(?P<area> (?:(?:bay|metro|metropolitan) )?(?:area|region)\b|[- ]based (?!in\b)|"
+    r"(?P<area> (?:(?:bay|metro|metropolitan) )?(?:area|region)\b|[- ][Bb]ased (?!in\b)|"
     r" (?:practice|office|site|campus|branch|store|community|locality)\b)"
     r"|(?P<town>(?:,? [A-Z][\w ]{2,20},?)? (?:is|ist) (?:a|an|one of|the|eine|situated|located|"
     r"ideal\w*) (?:[\w-]+ ){0,4}(?:town|city|location|county|stadt|place)\b)"
-    r"|(?P<team> (?:[A-Z][\w']+ ){0,6}Team\b)"
+    r"|(?P<team> (?:[A-Z][\w']+ ){0,6}(?:Team|CAMHS|Services?|Network)\b"
+    r"(?! NHS))"
 )
 _PART_OF_A_NAME = re.compile(r"[A-ZÄÖÜ][\w'\u2019.&-]* (?:& )?$")
 _GOES_ON = re.compile(r"[ -](?!(?:I|Area|Region|Office|Based|You|We|The|This|As|Our)\b)[A-ZÄÖÜ]")

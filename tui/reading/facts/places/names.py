@@ -10,7 +10,12 @@ from tui.reading.facts.spans import Span
 
 _WORD = re.compile(r"[\w'\u2019]+[.)]?")
 _GAP = re.compile(r" ?, ?| ?\(| [-\u2013] | ")
-_CODE = re.compile(r"[A-Z]{2}\b(?!['\u2019&-])")
+_NO_PRODUCT = (
+    r"(?! (?:SQL|Excel|Office|Word|Access|Project|Visio|Outlook|PowerPoint|Power|Teams|Azure|"
+    r"Dynamics|Share[Pp]oint|Analysis|Windows|Exchange|Reporting)\b)"
+)
+"""Behind `MS`, which is Microsoft then."""
+_CODE = re.compile(rf"[A-Z]{{2}}\b(?!['\u2019&-]){_NO_PRODUCT}")
 _ZIP = re.compile(r"(?:d-|a-|ch-)?\d{4,5} (?=[^\W\d])", re.IGNORECASE)
 _COUNTRY_IN_FRONT = re.compile(
     r"(?:(?:US|USA|UK|DE|[A-Z]{2})[:-] ?)(?:[A-Z]{2}[:-] ?)?(?=[A-Z][a-z])"
@@ -26,7 +31,7 @@ _BETWEEN = re.compile(
     r"remote|hybrid|fully|onsite|on-site|on site|home[ -]?office|homeoffice|home-office|"
     r"in person|in-person|100%|day 1|deutschland,|only|also|our|office|offices|based|fully|mobil|"
     r"flexible|multiple locations|various|various locations|around|across|partially|eligible|"
-    r"location|locations|job|u\.a\.|z\.b\.|e\.g\.)(?=[\s,/;|():&•*-]|$)[\s,/;|()&•*+:\u2013-]*)*",
+    r"location|locations|job|alternatively|alternativ|wahlweise|u\.a\.|z\.b\.|e\.g\.)(?=[\s,/;|():&•*-]|$)[\s,/;|()&•*+:\u2013-]*)*",
     re.IGNORECASE,
 )
 _LONGEST = 50
@@ -37,8 +42,13 @@ _EVERY_DAY = (
 )
 _ORDINARY = frozenset(_EVERY_DAY.split())
 
-_AND = re.compile(r"(?: ?[/,&+|] ?|,? oder |,? or |,? und |,? and )(?:in |at )?(?=[A-ZÄÖÜ])")
-_BEFORE_CODE = re.compile(r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}(?=, ?([A-Z]{2})\b)")
+_AND = re.compile(
+    r"(?: \([\w .]{1,20}\))?(?: ?[/,&+|] ?|,? oder |,? or |,? und |,? and )(?:in |at )?(?=[A-ZÄÖÜ])"
+)
+_BEFORE_CODE = re.compile(
+    r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}(?=, ?([A-Z]{2})\b" + _NO_PRODUCT + ")"
+)
+_LONGER = re.compile(r"((?: (?!County\b)[A-Z][\w.'\u2019-]+){1,2}) ?, ?(?=[A-Z])")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)?\b")
 _COMPASS = re.compile(r"(?:North|South|East|West|Mid|Central|NORTH|SOUTH|EAST|WEST)[ -]")
 _TOWN = re.compile(r"[A-ZÄÖÜ][\w.'\u2019-]+(?: [A-ZÄÖÜ][\w.'\u2019-]+){0,2}(?= ?, ?[A-ZÄÖÜ])")
@@ -49,7 +59,11 @@ _JOBS = re.compile(
     re.IGNORECASE,
 )
 _MOST_LISTED = 12
-_NEXT = re.compile(r"[,/;|(]| - ")
+_NEXT = re.compile(
+    r"[,/;|(]| - |"
+    r" (?:based|located|live|month|week|days?|offices?|work|remote|hybrid|site|"
+    r"alternatively|alternativ|wahlweise|or|oder) in (?=[A-ZÄÖÜ])"
+)
 _COUNTRY_CODES = frozenset(("UK", "US", "DE"))
 
 
@@ -90,10 +104,7 @@ class Names:
         compass = _COMPASS.match(self.text, at)
         begin = compass.end() if compass and not self._known(at) > at else at
         stop = self._known(begin)
-        # "Newport Beach, CA" is another town than Newport.
-        longer = _BEFORE_CODE.match(self.text, begin)
-        if longer and longer[1] in self.gazetteer.codes and not _JOBS.search(longer[0]):
-            stop = max(stop, longer.end())
+        stop = max(stop, self._before_state(begin, stop))
         if stop == begin:
             return None
         name = self._low[begin:stop]
@@ -172,6 +183,18 @@ class Names:
                 if self.gazetteer.knows(low[start:stop]) and not low[stop : stop + 1].isalpha():
                     return stop
         return start
+
+    def _before_state(self, begin: int, known: int) -> int:
+        """Tell where a name ends that stands before a state; "Newport Beach, CA" is not Newport."""
+        coded = _BEFORE_CODE.match(self.text, begin)
+        if coded and coded[1] in self.gazetteer.codes:
+            return 0 if _JOBS.search(coded[0]) else coded.end()
+        longer = _LONGER.match(self.text, known) if known > begin else None
+        if longer is None or _JOBS.search(longer[0]):
+            return 0
+        at = longer.end()
+        state = self._low[at : self._known(at)]
+        return longer.end(1) if state in self.gazetteer.states else 0
 
     def _with_region(self, start: int, end: int) -> int:
         is_region = self.gazetteer.is_region(self._low[start:end])

@@ -22,9 +22,12 @@ _CUES = (
     "zentrale in", "büros in", "located near", "onsite in", "on-site in", "hybrid in",
     "remote in", "unternehmen in", "company in", "based within", "filiale in", "branch in",
     "out of", "innenstadt von", "zentrum von", "heart of", "in the city of", "im herzen von",
-    "herzen ",
+    "herzen ", "join us in", "joining us in", "remote (", "remote - ",
+    "our team at", "working across", "work across", "working between", "site (", "office (",
+    "facility (", "base (", "campus (", "centre (", "center (", "hub (",
 )  # fmt: skip
 _SKIPPED = re.compile(
+    r"(?:(?:the )?(?:(?:North|South|East|West|north|south|east|west)[ -]?){1,2} of )?"
     r"(?:(?:the|our|der|dem|den|unserem|beautiful|sunny|downtown|central|greater|heart|of|city|"
     r"centre|center|north|south|east|west|both|either|area|raum|metro|großraum|office|offices|"
     r"in|at|and|or) ){0,4}"
@@ -36,12 +39,13 @@ _WORK = re.compile(
 )
 _THE_JOB = re.compile(
     r"\b(?:this|the) (?:role|position|post|job|vacancy|opportunity)\b|\byou will (?:be|work)\b|"
+    r"^\s*located at our |"
     r"\bstelle\b"
 )
 _SUCHEN = re.compile(r"such(?:en|t)\b|verstärk|als\b")
 _SEEKING = re.compile(
     r"\bteams? in |stellenangebot|looking|seek|recruit|hiring|\bhire\b|require|join|suchen|"
-    r"sucht|client|vacanc|"
+    r"sucht|client|vacanc|employer located|created|"
     r"opportunit|"
     r"\brole\b|position|\bpost\b|appoint|gesucht|verstärk|wanted|needed|working for|"
     r"unser\w{0,2} (?:team|büro|standort)|"
@@ -66,7 +70,7 @@ _SEEKS = re.compile(
 _EARLY = 1_500
 _PLAIN = re.compile(
     r"\b(?:in|within) (?=(?:the |our |central |greater |unserem |North |South |East |"
-    r"West ){0,2}[A-ZÄÖÜ])"
+    r"West |of |north |south |east |west ){0,4}[A-ZÄÖÜ])"
 )
 _WITH_STATE = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ][\w.'\u2019-]*(?: [A-ZÄÖÜ][\w.'\u2019-]*){0,2}(?= ?, ?[A-Z])"
@@ -91,9 +95,21 @@ _OTHER_SITES = ("Deutschland", "Standort")
 _PART_OF_WORDS = ("standort", "raum")
 
 
+_LABEL = re.compile(r"(?<![^\s*.,])Location(?:/Base)? (?=[A-Z])")
+"""In the run of a text that was a table: `Night Baker Location Leeds Salary ...`."""
+_OWN = re.compile(
+    r"\b(?:our|their|for its|[Cc]lient['\u2019]?s['\u2019]?) (?:(?:busy|growing|new|expanding|"
+    r"successful|established|central|beautiful|fast-growing|award-winning) ){0,2}(?=[A-ZÄÖÜ])"
+)
+_OF_TEAM = re.compile(
+    r",?(?: [A-Z]\w+){0,1} (?:team|[Oo]ffice|location|branch|division|site|store|practice|"
+    r"studio|facility|plant|campus|depot|warehouse|head office|headquarters)s?\b"
+)
+
+
 def find_in_sentences(page: Page, names: Names) -> list[Place]:
     """Find where the work is; else one or two likely places; else the town of a hospital."""
-    sure: list[Place] = []
+    sure = list(_in_tables(page, names))
     likely: list[Place] = []
     for cue, start, end in _cues(page):
         at = _behind(page, end)
@@ -105,6 +121,7 @@ def find_in_sentences(page: Page, names: Names) -> list[Place]:
     return (
         sure
         or list(_with_states(page, names))
+        or list(_of_teams(page, names))
         or likely[:_MOST_LIKELY]
         or list(_of_hospitals(page, names))
     )
@@ -164,6 +181,25 @@ def _judge(
         behind = page.after(place.end, 120)
         if _SEEKING.search(before + page.low[start:end] + behind):
             likely.extend(names.read_on(place))
+
+
+def _in_tables(page: Page, names: Names) -> Iterator[Place]:
+    for match in _LABEL.finditer(page.text, 0, _EARLY):
+        place = names.read(match.end())
+        if place and not names.is_careful(place) and place.name not in names.gazetteer.countries:
+            yield from names.read_on(place)
+
+
+def _of_teams(page: Page, names: Names) -> Iterator[Place]:
+    """Find the town of `our growing Leeds team`."""
+    for match in _OWN.finditer(page.text, 0, _EARLY):
+        place = names.read(match.end())
+        if place is None or place.is_region or names.is_careful(place):
+            continue
+        last = names.read_on(place)[-1]
+        if _OF_TEAM.match(page.text, last.end):
+            yield from names.read_on(place)
+            return
 
 
 def _with_states(page: Page, names: Names) -> Iterator[Place]:

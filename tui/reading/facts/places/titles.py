@@ -10,6 +10,7 @@ _IN_TITLE = re.compile(
     r"(?:\b(?:in|bei|at|near|nähe|raum|region|standort|für|office|based in|location:?)|"
     r"[-\u2013\u2014|,(\[/:@])\s{0,2}(?=[A-ZÄÖÜ])"
 )
+_PAY = re.compile(r"\s(?:\*{2,}|[£€$]|to \*|up to )", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _GOES_ON = ("oder ", "or ", "und ", "area", "remote", "hybrid")
 _END = ")]|,/-\u2013(&"
@@ -51,12 +52,21 @@ def _is_town(names: Names, place: Place) -> bool:
 
 def _at_the_end(names: Names) -> Iterator[Place]:
     """Find the place of `Optical Assistant Kleinstadt`: the last words, if they are no others."""
-    title = names.text.rstrip()
+    whole = names.text.rstrip()
+    before_pay = _PAY.split(whole, maxsplit=1)[0].rstrip()
+    for title in dict.fromkeys((whole, before_pay)):
+        place = _ending(names, title)
+        if place:
+            yield place
+            return
+
+
+def _ending(names: Names, title: str) -> Place | None:
     words = list(_WORD.finditer(title))
     for word in words[-3:] if len(words) > 3 else words[2:]:  # noqa: PLR2004 - a job has two words
         place = names.read(word.start())
         if place and place.end == len(title) and _is_town(names, place):
             before = title[: place.start]
-            if not BEFORE_NAMES.search(before) and before.rstrip()[-1:].isalnum():
-                yield place
-            return
+            stands_free = not BEFORE_NAMES.search(before) and before.rstrip()[-1:].isalnum()
+            return place if stands_free else None
+    return None

@@ -29,6 +29,8 @@ class Gazetteer:
     """States and counties by their names, and countries."""
     countries: frozenset[str]
     """Those of the regions that are countries, or larger."""
+    states: frozenset[str]
+    """Those of the regions that have a code."""
     codes: frozenset[str]
     """What stands for a state behind a comma, in capitals."""
     careful: frozenset[str]
@@ -39,6 +41,14 @@ class Gazetteer:
     def knows(self, name: str) -> bool:
         """Tell if a name in small letters is one of a town, region or country."""
         return name in self.towns or name in self.regions
+
+    def is_plain_town(self, name: str) -> bool:
+        """Tell if a name in small letters is one of a town and of nothing else."""
+        return name in self.towns and name not in self.careful and name not in self.regions
+
+    def is_plain_country(self, name: str) -> bool:
+        """Tell if a name in small letters is one of a country and of nothing else."""
+        return name in self.countries and name not in self.careful
 
     def is_region(self, name: str) -> bool:
         """Tell if a name in small letters is that of a state, county or country, of no town."""
@@ -56,8 +66,9 @@ def load() -> Gazetteer:
     states = files["regions.yaml"]
     codes = [code for area in ("us", "canada") for code in states[area].values()]
     countries = _small(files["countries.yaml"]["countries"] + files["countries.yaml"]["careful"])
+    names_of_states = _small([name for area in ("us", "canada") for name in states[area]])
     regions = {
-        *_small([name for area in ("us", "canada") for name in states[area]]),
+        *names_of_states,
         *_small(states["others"]),
         *countries,
     }
@@ -71,6 +82,7 @@ def load() -> Gazetteer:
         towns=frozenset(towns),
         regions=frozenset(regions),
         countries=frozenset(countries),
+        states=frozenset(names_of_states),
         codes=frozenset(codes),
         careful=frozenset(careful),
         first_words=_first_words(towns | regions),
