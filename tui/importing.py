@@ -1,8 +1,8 @@
-"""Dumps on their way into the store: read, understood, stored batch by batch."""
+"""Dumps on their way into the store, batch by batch; what their texts say is read later."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 
 from tui.config import Config
 from tui.errors import DumpError
@@ -15,14 +15,15 @@ from tui.model import (
     ProgressCallback,
     Reject,
 )
-from tui.reading.reader import Reader
 from tui.store.arrivals import CONFLICT
 from tui.store.store import Store
 from tui.text import one_line
-from tui.understanding import reader_of
 
 BATCH = 500
 """Records of one transaction: small enough that a decision made meanwhile hardly waits."""
+
+_BATCH_TEXT = 16_000_000
+"""Code points after which a transaction ends, however few records they are."""
 
 
 class Importing:
@@ -78,7 +79,7 @@ class Importing:
         name = one_line(dump.path)
         if first is None:
             raise DumpError(f"{name}: no record in it; see the README for the forms it may have")
-        arrivals = self._store().arrivals(name, self._source_of, self._reader().arrival)
+        arrivals = self._store().arrivals(name, self._source_of)
         for batch in chain([first], batches):
             self._count(batch, arrivals.store(batch))
             self._tell(dump, arrivals.stored)
@@ -98,14 +99,18 @@ class Importing:
             records, committed = self._outcomes.total(), self._stored + stored
             self._progress(Progress(dump.path, dump.position, dump.size, records, committed))
 
-    def _reader(self) -> Reader:
-        return reader_of(self._config, self._store().changes.corrections.general())
-
     def _source_of(self, draft: Draft) -> str:
         return self._source or draft.source or self._config.source
 
 
 def _batches(dump: Dump) -> Iterator[list[Draft | Reject]]:
-    records = iter(dump)
-    while batch := list(islice(records, BATCH)):
+    batch: list[Draft | Reject] = []
+    text = 0
+    for item in dump:
+        batch.append(item)
+        text += len(item.description if isinstance(item, Draft) else item.raw)
+        if len(batch) == BATCH or text > _BATCH_TEXT:
+            yield batch
+            batch, text = [], 0
+    if batch:
         yield batch

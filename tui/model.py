@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -412,16 +413,20 @@ class Posting:
     """What other briefs have decided: brief, status, reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A draft with what its text says, on its way into the store."""
+IN_TITLE = -1
+"""Offset of a skill's evidence that stands in the title and not in the description."""
 
-    draft: Draft
-    reading: Reading
-    title_skills: tuple[SkillMention, ...]
-    """Skills that the title names; offsets in the title."""
-    version: int = 0
-    """What it was read by, see `Lexicon.version`; 0: to be read anew."""
+
+class Findings(NamedTuple):
+    """What is stored of a reading, in plain values, so that it is cheap to hand to a process."""
+
+    clean_title: str
+    company: str
+    language: str
+    skills: tuple[tuple[str, str, str, int, int], ...]
+    """Name, kind, need, start and end of each mention; those of the title first, at IN_TITLE."""
+    facts: tuple[tuple[str, str, int, int], ...]
+    """Kind, value, start and end of each."""
 
 
 class Outcome(StrEnum):

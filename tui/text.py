@@ -23,7 +23,6 @@ _MARKS = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{8})"
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
 )
-_BLANKS = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
@@ -42,5 +41,5 @@ def one_line(text: str, limit: int = MAX_LINE) -> str:
     """Make text fit for one line: clean, runs of blanks folded, cut with an ellipsis."""
     if len(text) > 4 * limit:
         text = text[: 4 * limit]
-    text = _BLANKS.sub(" ", clean(text)).strip()
+    text = " ".join(clean(text).split())
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,11 +1,38 @@
-"""The reader of texts that a config and a database ask for."""
+"""What texts say, by the reader that a config and a database ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from tui.config import Config
-from tui.model import Correction
+from tui.model import IN_TITLE, Correction, Draft, Findings
 from tui.reading.lexicon import load
 from tui.reading.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that a reader is made from, so that another process can make the same one."""
+
+    lexicons: tuple[tuple[str, str], ...]
+    companies: Mapping[str, str]
+    corrections: tuple[Correction, ...]
+
+    @classmethod
+    def of(cls, config: Config, corrections: Sequence[Correction] = ()) -> "Recipe":
+        """Take the user's own lexicon files, names of companies and corrections.
+
+        Raises:
+            ConfigError: a lexicon file cannot be read.
+        """
+        return cls(config.lexicons(), dict(config.companies), tuple(corrections))
+
+    def reader(self) -> Reader:
+        """Make the reader.
+
+        Raises:
+            ConfigError: a lexicon file is none.
+        """
+        return Reader(load(self.lexicons), self.companies, self.corrections)
 
 
 def reader_of(config: Config, corrections: Sequence[Correction] = ()) -> Reader:
@@ -14,4 +41,27 @@ def reader_of(config: Config, corrections: Sequence[Correction] = ()) -> Reader:
     Raises:
         ConfigError: a lexicon file cannot be read, or is none.
     """
-    return Reader(load(config.lexicons()), config.companies, corrections)
+    return Recipe.of(config, corrections).reader()
+
+
+def findings(reader: Reader, draft: Draft) -> Findings:
+    """Read a draft."""
+    reading = reader.read(
+        draft.title, draft.description, draft.role, draft.blurb, draft.company_external_id
+    )
+    in_title = [
+        (skill.name, skill.kind.value, skill.need.value, IN_TITLE, IN_TITLE)
+        for skill in reader.title_skills(draft.title)
+    ]
+    in_text = [
+        (skill.name, skill.kind.value, skill.need.value, skill.start, skill.end)
+        for skill in reading.skills
+    ]
+    facts = tuple((fact.kind.value, fact.value, fact.start, fact.end) for fact in reading.facts)
+    return Findings(
+        reading.clean_title,
+        reading.company,
+        reading.language,
+        (*in_title, *in_text),
+        facts,
+    )

@@ -18,7 +18,10 @@ from tui.model import Draft
 
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 _MAKES_DUMPS = ("tui/demo",)
-_MAKES_DATABASES = ("tui/intake", "tui/reading", "tui/store", "tui/importing.py", "tui/text.py")
+_MAKES_DATABASES = (
+    *("tui/intake", "tui/reading", "tui/store", "tui/text.py"),
+    *("tui/importing.py", "tui/rereading.py", "tui/understanding.py"),
+)
 
 
 class Corpus:

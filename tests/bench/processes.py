@@ -11,8 +11,8 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -31,8 +31,10 @@ class Ran:
 
     seconds: float
     peak_mb: float
-    """Most memory it ever had in use, in MiB."""
+    """Most memory that it, or one that it started, ever had in use, in MiB."""
     output: str
+    cpu: float
+    """Seconds of processors, of all that it started together."""
 
 
 def jobs_tui(database: Path, *arguments: str) -> list[str]:
@@ -56,9 +58,24 @@ def run(command: Sequence[str], given: str = "") -> Ran:
         )
         if ended.returncode:
             raise RuntimeError(f"{' '.join(command)}: {ended.stderr.decode()[-500:]}")
-        seconds, peak = report.read().split()
+        seconds, peak, cpu = report.read().split()
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return Ran(float(seconds), int(peak) / unit, ended.stdout.decode("utf-8", "replace"))
+    output = ended.stdout.decode("utf-8", "replace")
+    return Ran(float(seconds), int(peak) / unit, output, float(cpu))
+
+
+@contextmanager
+def one_core() -> Iterator[bool]:
+    """Let processes that are started use one processor; False where the system cannot do that."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield False
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    try:
+        yield True
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 class Terminal:

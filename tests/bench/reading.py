@@ -110,7 +110,9 @@ def compare(table: list[dict[str, Any]], drafts: dict[str, Draft]) -> dict[str, 
     whole: Counter[bool] = Counter()
     for right in table:
         draft, id_ = drafts[right["id"]], right["id"]
-        reading = reader.arrival(draft).reading
+        reading = reader.read(
+            draft.title, draft.description, draft.role, draft.blurb, draft.company_external_id
+        )
         scores["title"].add(id_, [plain(right["title"])], [plain(reading.clean_title)])
         same = same_company(right["company"], reading.company)
         name = right["company"] if same else reading.company

@@ -13,7 +13,6 @@ from corpus import Corpus
 from figures import Table, times
 from processes import jobs_tui, run
 
-from tui.model import Arrival, Reading
 from tui.reading.fingerprint import Wording, jaccard, wording
 from tui.store.store import Store
 
@@ -93,9 +92,7 @@ def _plain_minhash(texts: Sequence[Wording]) -> Pairs:
 def _fill(corpus: Corpus, size: int, database: Path) -> None:
     """Store the postings of a dump as they are, without reading anything out of them."""
     store = Store(database)
-    arrivals = store.arrivals(
-        "dump", lambda _: "main", lambda draft: Arrival(draft, Reading("", "", "", (), ()), ())
-    )
+    arrivals = store.arrivals("dump", lambda _: "main")
     drafts = islice(corpus.drafts(size), size)
     while batch := list(islice(drafts, _BATCH)):
         arrivals.store(batch)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from given_readings import read_as
+
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Arrival, Draft, Need, Reading, SkillKind, SkillMention, Status
+from tui.model import Draft, Findings, Need, SkillKind, Status
 from tui.store.blocks import seal
 from tui.store.store import Store
 
@@ -67,12 +69,14 @@ def open_filled(path: Path, jobs: Sequence[Job]) -> Desk:
     """
     by_id = {job.id: job for job in jobs}
     store = Store(path)
-    arrivals = store.arrivals("tests", lambda _: "main", lambda draft: _arrival(draft, by_id))
+    arrivals = store.arrivals("tests", lambda _: "main")
     drafts = [_draft(number, job) for number, job in enumerate(jobs)]
     for start in (0, 2, 4):
         arrivals.store(drafts[start::6])
+        read_as(store, lambda draft: _findings(by_id[draft.external_id]))
         seal(store._connection, 1)
     arrivals.store(drafts[1::2])
+    read_as(store, lambda draft: _findings(by_id[draft.external_id]))
     arrivals.finish()
     store.close()
     desk = Desk.open(Config(database=path))
@@ -93,13 +97,11 @@ def _draft(number: int, job: Job) -> Draft:
     )
 
 
-def _arrival(draft: Draft, jobs: dict[str, Job]) -> Arrival:
-    job = jobs[draft.external_id]
+def _findings(job: Job) -> Findings:
     skills = tuple(
-        SkillMention(name, kind(name), Need.MUST, at, at + 1) for at, name in enumerate(job.skills)
+        (name, kind(name).value, Need.MUST.value, at, at + 1) for at, name in enumerate(job.skills)
     )
-    reading = Reading(job.clean_title or job.title, job.company, "en", (), skills)
-    return Arrival(draft, reading, ())
+    return Findings(job.clean_title or job.title, job.company, "en", skills, ())
 
 
 def kind(skill: str) -> SkillKind:

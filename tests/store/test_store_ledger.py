@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Arrival, Criteria, Draft, Reading, Status, Step
+from tui.model import Criteria, Draft, Status, Step
 
 PEOPLE = ("ann", "bob")
 BRIEFS = ("default", "pmo")
@@ -42,10 +42,7 @@ def store_postings(desk: Desk, dates: dict[str, int]) -> None:
         Draft(id_, f"Job {id_}", "Text.", posted_at=f"2024-01-{day:02}T00:00:00+00:00")
         for id_, day in dates.items()
     ]
-    reading = Reading(clean_title="Job", company="", language="", sections=(), skills=())
-    arrivals = desk._store.arrivals(
-        "dump", lambda _: "main", lambda draft: Arrival(draft, reading, ())
-    )
+    arrivals = desk._store.arrivals("dump", lambda _: "main")
     arrivals.store(drafts)
     arrivals.finish()
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tui.desk import Desk
 from tui.errors import Interrupted
-from tui.model import Arrival, Draft, Reading, StackProgress
+from tui.model import Draft, StackProgress
 from tui.reading.fingerprint import Fingerprint, Wording, fingerprint
 from tui.store import buckets, stacks
 from tui.store.opening import open_database
@@ -160,9 +160,7 @@ class an_empty_store:  # noqa: N801  read as a function
 
 def put(store: Store, postings: Sequence[tuple[str, str]], second: int = 0) -> None:
     """Store postings by name and text, each a second after the one before."""
-    arrivals = store.arrivals(
-        "dump.tsv", lambda _: "main", lambda draft: Arrival(draft, Reading("", "", "", (), ()), ())
-    )
+    arrivals = store.arrivals("dump.tsv", lambda _: "main")
     arrivals.store(
         [
             Draft(

@@ -12,6 +12,7 @@ from tui.cli.printing import complain, print_json
 from tui.cli.progress import Bar, erase, say_committed
 from tui.cli.session import Session, pass_session
 from tui.cli.stacks import build
+from tui.desk import Desk
 from tui.errors import DumpError
 from tui.model import ImportSummary
 from tui.text import one_line
@@ -39,8 +40,9 @@ def import_(
 
     A PATH is a file, a folder, or - for standard input. Postings that are there already are updated
     and keep what was decided on them; importing a dump twice changes nothing. Records that cannot
-    be read are kept in quarantine, and the rest goes on. At the end copies are looked for; if that
-    is stopped, all postings are there, and it goes on the next time.
+    be read are kept in quarantine, and the rest goes on. When all are stored, and can be searched
+    by title and text, skills and companies are read out of them and copies are looked for; if that
+    is stopped, it goes on the next time, or when the app is opened.
     """
     summary, failed = take_in(session, paths, source)
     if as_json:
@@ -62,17 +64,29 @@ def take_in(
         source=source,
         progress=Bar().show if shown else say_committed,
         complain=complaints.append,
+        read=False,
     )
     if shown:
         erase()
     try:
         if summary.read:
+            _read(session.desk)
             build(session.desk, quiet=True)
     finally:
         _sum_up(summary)
         for error in complaints:
             complain(error)
     return summary, len(complaints)
+
+
+def _read(desk: Desk) -> None:
+    """Read what has come in, and tell on a terminal how it goes."""
+    shown = sys.stderr.isatty()
+    try:
+        desk.read_new(Bar().show_reading if shown else None)
+    finally:
+        if shown:
+            erase()
 
 
 def _sum_up(summary: ImportSummary) -> None:

@@ -39,6 +39,10 @@ class Bar:
         """Draw the line anew, unless that was done just now."""
         self._draw(lambda passed: bar_line(progress, passed))
 
+    def show_reading(self, done: int, total: int) -> None:
+        """Draw the line for the reading of postings anew, unless that was done just now."""
+        self._draw(lambda passed: reading_line(done, total, passed))
+
     def show_stacks(self, progress: StackProgress) -> None:
         """Draw the line for the building of stacks anew, unless that was done just now."""
         self._draw(lambda passed: stack_line(progress, passed))
@@ -57,6 +61,11 @@ def bar_line(progress: Progress, passed: float) -> str:
     if not progress.bytes_total:
         return text
     return _bar(text, min(progress.bytes_read / progress.bytes_total, 1.0), passed)
+
+
+def reading_line(done: int, total: int, passed: float) -> str:
+    """Write the line for postings that have been read for so many seconds."""
+    return _bar(f"reading · {done / passed:,.0f}/s", done / total, passed)
 
 
 def stack_line(progress: StackProgress, passed: float) -> str:

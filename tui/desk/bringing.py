@@ -8,7 +8,7 @@ from tui.model import ImportSummary, ProgressCallback, StackProgress
 
 
 class Bringing(Seat):
-    """Imports dumps; reads what is stored anew."""
+    """Imports dumps; reads what they have brought, and puts copies into stacks."""
 
     def import_dumps(
         self,
@@ -17,8 +17,12 @@ class Bringing(Seat):
         source: str | None = None,
         progress: ProgressCallback | None = None,
         complain: Callable[[DumpError], None] | None = None,
+        read: bool = True,
     ) -> ImportSummary:
         """Store what dumps hold; what was stored before stays, with what was decided on it.
+
+        What is stored is found by its title, role and text at once, by its skills, facts and
+        company when it has been read.
 
         Args:
             paths: files, folders, or `-` for standard input.
@@ -26,6 +30,7 @@ class Bringing(Seat):
             progress: told after each batch.
             complain: told of each dump that gives no posting, so that the others still come in;
                 without it the first such ends the import.
+            read: read at the end what has come; else that is left to `read_new`.
 
         Raises:
             DumpError: a path is not there, and nothing was stored; or nobody is told of a dump
@@ -35,7 +40,34 @@ class Bringing(Seat):
         from tui.importing import Importing  # noqa: PLC0415
 
         importing = Importing(lambda: self._store, self._config, source, progress)
-        return importing.run(paths, complain)
+        summary = importing.run(paths, complain)
+        if read and summary.read:
+            self.read_new()
+        return summary
+
+    def is_behind(self) -> bool:
+        """Tell whether there is something to be read or to be put into a stack."""
+        return self._store.has_unread() or self._store.stacks.waiting() > 0
+
+    def read_new(
+        self, told: Callable[[int, int], None] | None = None, *, beside: bool = False
+    ) -> int:
+        """Read what has come in, or was corrected, since it was read last. How many there were.
+
+        It can be stopped at any time, and goes on the next time.
+
+        Args:
+            told: told after each batch how many postings are done, and of how many.
+            beside: leave the processors to others as far as they want them.
+
+        Raises:
+            Interrupted: it was broken off.
+        """
+        if not self._store.has_unread():
+            return 0
+        from tui.rereading import reread  # noqa: PLC0415  the lexicon: not before it is needed
+
+        return reread(self._store, self._config, told, only_new=True, beside=beside)
 
     def reread(self, told: Callable[[int, int], None] | None = None) -> int:
         """Read what was read by another lexicon anew; decisions stay. How many postings there were.

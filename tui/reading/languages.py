@@ -30,7 +30,7 @@ _STOP_WORDS = {name: frozenset(words.split()) for name, words in _COMMONEST.item
 def language_of(text: str) -> str:
     """Tell `en` from `de`; empty where the text is too short, undecided or in another language."""
     words = _WORD.findall(text[:_LOOKED_AT].lower())
-    counts = {name: sum(word in stops for word in words) for name, stops in _STOP_WORDS.items()}
+    counts = {name: sum(map(stops.__contains__, words)) for name, stops in _STOP_WORDS.items()}
     best = max(counts, key=lambda name: counts[name])
     tied = sum(count == counts[best] for count in counts.values()) > 1
     return "" if tied or counts[best] < _FEWEST else best

@@ -7,9 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from tui.model import (
-    Arrival,
     Correction,
-    Draft,
     Fact,
     FactKind,
     Need,
@@ -71,13 +69,6 @@ class Reader:
         names = sorted(self._company_names.items())
         digest = hashlib.sha256(repr((_EDITION, self._lexicon_version, names)).encode())
         return int.from_bytes(digest.digest()[:6])
-
-    def arrival(self, draft: Draft) -> Arrival:
-        """Read a draft."""
-        reading = self.read(
-            draft.title, draft.description, draft.role, draft.blurb, draft.company_external_id
-        )
-        return Arrival(draft, reading, self.title_skills(draft.title), self.version)
 
     def read(
         self,

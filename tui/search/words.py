@@ -21,6 +21,7 @@ _ALL_GENDERS = re.compile(
 _RUN_TOGETHER = 3
 """Letters without anything between them are a marker only if there are three: `(FM)` is none."""
 
+_DOTTED = frozenset("äöüÄÖÜ")
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"}
 )
@@ -87,7 +88,7 @@ def spelled_out(text: str) -> str:
 
 def has_umlaut(text: str) -> bool:
     """Tell whether folding this text takes dots from an a, o or u."""
-    return any(c in "äöüÄÖÜ" for c in unicodedata.normalize("NFC", text))
+    return not text.isascii() and not _DOTTED.isdisjoint(unicodedata.normalize("NFC", text))
 
 
 def skill_token(name: Iterable[str]) -> str:

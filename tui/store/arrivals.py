@@ -1,14 +1,14 @@
 """Postings on their way in: compared with what is there, written batch by batch, idempotent."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Sequence
 
-from tui.model import Arrival, Draft, Outcome, Reject
+from tui.model import Draft, Outcome, Reject
 from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
-from tui.store.entries import Entries
+from tui.store.drafts import Drafts
 
-Read = Callable[[Draft], Arrival]
 SourceOf = Callable[[Draft], str]
 
 CONFLICT = "another record of this id, with other text, came earlier in this file"
@@ -27,23 +27,30 @@ def revision(draft: Draft) -> str:
 
 
 class Arrivals:
-    """One file's way into the store; what the file has brought so far is remembered on disk."""
+    """One file's way into the store; what the file has brought so far is remembered on disk.
 
-    def __init__(self, connection: Connection, file: str, source_of: SourceOf, read: Read) -> None:
+    Postings are stored as the file gives them, to be found at once; `unread` is what reads them.
+    """
+
+    def __init__(self, connection: Connection, file: str, source_of: SourceOf) -> None:
         """Begin the import of a file.
 
         Args:
             connection: a connection that may write.
             file: the file's name, for the record.
             source_of: names the source of a draft; together with its external id it identifies it.
-            read: derives what a draft's text says; called outside of transactions where it can be.
         """
         self._connection = connection
         self._file = file
         self._source_of = source_of
-        self._read = read
         self.stored = 0
         """Postings of this file that the store holds now, each counted once."""
+        self._came: dict[tuple[str, str], str] = {}
+        """Revisions, by external id and source, of what of a batch has come in this file."""
+        self._known: dict[tuple[str, str], tuple[int, str]] = {}
+        """Likewise ids and revisions of what of a batch is stored."""
+        self._fresh: list[tuple[str, str, str]] = []
+        """What of a batch has come for the first time in this file."""
         self._begin()
 
     @explained
@@ -58,65 +65,67 @@ class Arrivals:
             self._import_id = connection.execute(
                 "INSERT INTO import (file, started_at) VALUES (?, ?)", (self._file, now())
             ).lastrowid
-        self._entries = Entries(connection, self._import_id or 0)
+        self._drafts = Drafts(connection, self._import_id or 0)
 
     @explained
     def store(self, batch: Sequence[Draft | Reject]) -> list[Outcome]:
         """Store a batch in one transaction; what became of each record, in order."""
-        ready = {
-            id(draft): self._read(draft)
-            for draft in batch
-            if isinstance(draft, Draft) and self._stored(draft)[1] != revision(draft)
-        }
+        revised = [(item, "" if isinstance(item, Reject) else revision(item)) for item in batch]
         with immediate(self._connection):
+            self._look_up([item.external_id for item in batch if isinstance(item, Draft)])
             outcomes = [
-                self._quarantine(item) if isinstance(item, Reject) else self._settle(item, ready)
-                for item in batch
+                self._quarantine(item) if isinstance(item, Reject) else self._settle(item, new)
+                for item, new in revised
             ]
-            self._entries.flush()
+            self._connection.executemany("INSERT INTO temp.came VALUES (?, ?, ?)", self._fresh)
+            self._drafts.flush()
             self._note(outcomes)
-        self._entries.seal()
+        self._drafts.seal()
         return outcomes
 
     @explained
     def finish(self) -> None:
         """Note that the file was read to its end."""
         self._connection.execute("DROP TABLE temp.came")
-        self._entries.seal(finished=True)
         with immediate(self._connection):
             self._connection.execute(
                 "UPDATE import SET finished_at = ? WHERE id = ?", (now(), self._import_id)
             )
 
-    def _settle(self, draft: Draft, ready: dict[int, Arrival]) -> Outcome:
-        source, new = self._source_of(draft), revision(draft)
-        came = self._connection.execute(
-            "SELECT revision FROM temp.came WHERE external_id = ? AND source = ?",
-            (draft.external_id, source),
-        ).fetchone()
+    def _look_up(self, external_ids: Sequence[str]) -> None:
+        self._fresh = []
+        ids = json.dumps(external_ids)
+        some = "WHERE external_id IN (SELECT value FROM json_each(?))"
+        self._came = {
+            (external_id, source): old
+            for external_id, source, old in self._connection.execute(
+                f"SELECT external_id, source, revision FROM temp.came {some}", (ids,)
+            )
+        }
+        self._known = {
+            (external_id, source): (posting_id, old)
+            for external_id, source, posting_id, old in self._connection.execute(
+                f"SELECT external_id, source, id, revision FROM posting {some}", (ids,)
+            )
+        }
+
+    def _settle(self, draft: Draft, new: str) -> Outcome:
+        source = self._source_of(draft)
+        name = draft.external_id, source
+        came = self._came.get(name)
         if came is not None:
-            return Outcome.UNCHANGED if came[0] == new else self._quarantine_conflict(draft)
-        self._connection.execute(
-            "INSERT INTO temp.came VALUES (?, ?, ?)", (draft.external_id, source, new)
-        )
+            return Outcome.UNCHANGED if came == new else self._quarantine_conflict(draft)
+        self._came[name] = new
+        self._fresh.append((*name, new))
         self.stored += 1
-        posting_id, old = self._stored(draft)
+        if name not in self._known:
+            self._drafts.add(source, new, draft)
+            return Outcome.ADDED
+        posting_id, old = self._known[name]
         if old == new:
             return Outcome.UNCHANGED
-        # The other process that changed it since it was compared left nothing read for it here.
-        arrival = ready.get(id(draft)) or self._read(draft)
-        if posting_id is None:
-            self._entries.add(source, new, arrival)
-            return Outcome.ADDED
-        self._entries.update(posting_id, source, new, arrival)
+        self._drafts.update(posting_id, source, new, draft)
         return Outcome.UPDATED
-
-    def _stored(self, draft: Draft) -> tuple[int | None, str]:
-        found = self._connection.execute(
-            "SELECT id, revision FROM posting WHERE external_id = ? AND source = ?",
-            (draft.external_id, self._source_of(draft)),
-        ).fetchone()
-        return (found[0], found[1]) if found else (None, "")
 
     def _quarantine_conflict(self, draft: Draft) -> Outcome:
         raw = f"{draft.external_id}\t{draft.title}\t{draft.description}"[:_MAX_RAW]

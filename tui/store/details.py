@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tui.errors import NotFoundError
 from tui.model import (
+    IN_TITLE,
     ChangeKind,
     Fact,
     FactKind,
@@ -17,7 +18,6 @@ from tui.model import (
 )
 from tui.store.connection import Connection, explained
 from tui.store.decisions import reason_of, status_of
-from tui.store.entries import IN_TITLE
 
 
 class Details:

@@ -31,13 +31,16 @@ class IdSpace:
     def take(self, posted_at: str) -> int:
         """Give an id that no posting has and that was not given before."""
         wanted = first_id(posted_at)
-        if len(self._next) > _FORGET_ABOVE:
-            self._next.clear()
         free = self._follow(wanted)
         while run := self._taken_from(free):
             free = self._follow(free + run)
         self._next[wanted] = self._next[free] = free + 1
         return free
+
+    def tidy(self) -> None:
+        """Let go of what fills memory, when all that was handed out is stored."""
+        if len(self._next) > _FORGET_ABOVE:
+            self._next.clear()
 
     def _follow(self, id_: int) -> int:
         """Skip what was handed out from there on, shortening the way for the next time."""

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.model import Facet
@@ -17,7 +17,7 @@ _FACTS = (Facet.LEVEL, Facet.CONTRACT, Facet.PLACE)
 _IDS = "IN (SELECT value FROM json_each(?))"
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """What a posting's row says."""
 
     id: int
@@ -30,95 +30,149 @@ class _Said(NamedTuple):
 
 def write_entries(connection: sqlite3.Connection, posting_ids: list[int]) -> None:
     """Write the search entries of postings anew, with the words and values that they hold."""
-    ids = json.dumps(posting_ids)
-    skills, facts = _skills(connection, ids), _facts(connection, ids)
-    umlauts: dict[str, bool] = {}
-    titles: Counter[str] = Counter()
-    values: Counter[str] = Counter()
-    for title, tokens in connection.execute(
-        f"SELECT title, facet FROM entry JOIN entry_more USING (id) WHERE id {_IDS}", (ids,)
-    ):
-        titles.subtract(set(title.split()))
-        values.subtract(tokens.split())
-    entries, more = [], []
-    of_token: dict[str, tuple[Facet, str]] = {}
-    for said in map(
-        _Said._make,
-        connection.execute(
+    EntryBatch(connection, {}, set()).write_anew(posting_ids)
+
+
+class EntryBatch:
+    """One batch of search entries, with the words and values that they hold."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, umlauts: dict[str, bool], tokens: set[str]
+    ) -> None:
+        """Take words and tokens that are known to the file; what is written is added to them."""
+        self._connection = connection
+        self._known_umlauts = umlauts
+        self._known_tokens = tokens
+        self._umlauts: dict[str, bool] = {}
+        self._titles: Counter[str] = Counter()
+        self._values: Counter[str] = Counter()
+        self._of_token: dict[str, tuple[Facet, str]] = {}
+        self._words: dict[str, list[str]] = {}
+
+    def add(self, postings: Iterable[Said]) -> None:
+        """Write entries where there are none, of postings without skills and facts."""
+        self._write(((said, (), ()) for said in postings), "INSERT")
+
+    def write_anew(self, posting_ids: list[int]) -> None:
+        """Write the entries of postings from their rows."""
+        ids = json.dumps(posting_ids)
+        skills, facts = _skills(self._connection, ids), _facts(self._connection, ids)
+        for title, tokens in self._connection.execute(
+            f"SELECT title, facet FROM entry JOIN entry_more USING (id) WHERE id {_IDS}", (ids,)
+        ):
+            self._titles.subtract(set(title.split()))
+            self._values.subtract(tokens.split())
+        rows = self._connection.execute(
             "SELECT posting.id, title, clean_title, role, language, coalesce(company.name, '')"
             " FROM posting LEFT JOIN company ON company.id = company_id"
             f" WHERE posting.id {_IDS} ORDER BY posting.id",
             (ids,),
-        ),
-    ):
-        names = skills[said.id]
-        for text in (said.title, said.role, said.company, *names):
-            _note_words(text, umlauts)
-        title_words, clean_words = words(said.title), words(said.clean_title)
-        titles.update(set(title_words))
-        whole = title_token(clean_words) if clean_words != title_words else ""
-        entries.append((said.id, " ".join(title_words), whole))
-        held = {facet_token(*value): value for value in (*_values(said, names), *facts[said.id])}
-        values.update(held.keys())
-        of_token |= held
-        more.append(
-            (
-                said.id,
-                " ".join(words(said.role)),
-                " ".join(map(skill_words, names)),
-                " ".join(words(said.company)),
-                " ".join(held),
-            )
+        ).fetchall()
+        bury(self._connection, posting_ids)
+        self._write(
+            ((said, skills[said.id], facts[said.id]) for said in map(Said._make, rows)),
+            "INSERT OR REPLACE",
         )
-    bury(connection, posting_ids)
-    _write(connection, entries, more)
-    _note_vocabulary(connection, umlauts, titles)
-    _note_values(connection, values, of_token)
 
+    def _write(
+        self,
+        postings: Iterable[tuple[Said, Sequence[str], Sequence[tuple[Facet, str]]]],
+        insert: str,
+    ) -> None:
+        entries, more = [], []
+        for said, names, facts in postings:
+            title_words = clean_words = self._words_of(said.title)
+            if said.clean_title != said.title:
+                clean_words = words(said.clean_title)
+            self._titles.update(set(title_words))
+            whole = title_token(clean_words) if clean_words != title_words else ""
+            entries.append((said.id, " ".join(title_words), whole))
+            held = {facet_token(*value): value for value in (*_values(said, names), *facts)}
+            self._values.update(held.keys())
+            self._of_token |= held
+            more.append(
+                (
+                    said.id,
+                    " ".join(self._words_of(said.role)),
+                    " ".join(skill_words(self._words_of(name)) for name in names),
+                    " ".join(self._words_of(said.company)),
+                    " ".join(held),
+                )
+            )
+        self._write_rows(insert, entries, more)
+        self._write_vocabulary()
+        self._write_values()
 
-def _write(
-    connection: sqlite3.Connection,
-    entries: Iterable[tuple[int, str, str]],
-    more: Iterable[tuple[int, str, str, str, str]],
-) -> None:
-    (written,) = connection.execute(
-        "SELECT coalesce(max(written), 0) + 1 FROM entry WHERE block IS NULL"
-    ).fetchone()
-    connection.executemany(
-        f"INSERT OR REPLACE INTO entry (id, title, whole, written) VALUES (?, ?, ?, {written})",
-        entries,
-    )
-    connection.executemany(
-        "INSERT OR REPLACE INTO entry_more (id, role, skill, company, facet)"
-        " VALUES (?, ?, ?, ?, ?)",
-        more,
-    )
-    connection.execute("UPDATE edition SET number = number + 1")
+    def _write_rows(
+        self,
+        insert: str,
+        entries: Iterable[tuple[int, str, str]],
+        more: Iterable[tuple[int, str, str, str, str]],
+    ) -> None:
+        connection = self._connection
+        (written,) = connection.execute(
+            "SELECT coalesce(max(written), 0) + 1 FROM entry WHERE block IS NULL"
+        ).fetchone()
+        connection.executemany(
+            f"{insert} INTO entry (id, title, whole, written) VALUES (?, ?, ?, {written})",
+            entries,
+        )
+        connection.executemany(
+            f"{insert} INTO entry_more (id, role, skill, company, facet) VALUES (?, ?, ?, ?, ?)",
+            more,
+        )
+        connection.execute("UPDATE edition SET number = number + 1")
 
+    def _write_vocabulary(self) -> None:
+        """Write the words that entries hold, but for those that stay as they are."""
+        known, counts = self._known_umlauts, self._titles
+        changed = [
+            (word, self._umlauts.get(word, False), counts[word])
+            for word in sorted({*self._umlauts, *counts})
+            if counts[word] or known.get(word, None) not in (True, self._umlauts.get(word, False))
+        ]
+        self._connection.executemany(
+            "INSERT INTO vocabulary (word, umlaut, titles) VALUES (?, ?, ?) ON CONFLICT (word)"
+            " DO UPDATE SET umlaut = max(umlaut, excluded.umlaut),"
+            " titles = titles + excluded.titles",
+            changed,
+        )
+        for word, umlaut, _ in changed:
+            known[word] = known.get(word, False) or umlaut
 
-def _note_vocabulary(
-    connection: sqlite3.Connection, umlauts: dict[str, bool], titles: Counter[str]
-) -> None:
-    """Write the words that entries hold."""
-    connection.executemany(
-        "INSERT INTO vocabulary (word, umlaut, titles) VALUES (?, ?, ?) ON CONFLICT (word)"
-        " DO UPDATE SET umlaut = max(umlaut, excluded.umlaut), titles = titles + excluded.titles",
-        [(word, umlauts.get(word, False), titles[word]) for word in sorted({*umlauts, *titles})],
-    )
+    def _write_values(self) -> None:
+        """Write the values that entries hold a token of, and count their postings."""
+        connection = self._connection
+        connection.executemany(
+            "INSERT OR IGNORE INTO facet_value (token, facet, value, postings) VALUES (?, ?, ?, 0)",
+            [
+                (token, facet.value, value)
+                for token, (facet, value) in self._of_token.items()
+                if token not in self._known_tokens
+            ],
+        )
+        self._known_tokens |= self._of_token.keys()
+        connection.executemany(
+            "UPDATE facet_value SET postings = postings + ? WHERE token = ?",
+            [(count, token) for token, count in self._values.items() if count],
+        )
 
+    def _words_of(self, text: str) -> list[str]:
+        """Give the words of a text; the vocabulary will have them."""
+        found = self._words.get(text)
+        if found is None:
+            found = self._words[text] = words(text)
+            self._note(text, found)
+        return found
 
-def _note_values(
-    connection: sqlite3.Connection, values: Counter[str], of_token: dict[str, tuple[Facet, str]]
-) -> None:
-    """Write the values that entries hold a token of, and count their postings."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO facet_value (token, facet, value, postings) VALUES (?, ?, ?, 0)",
-        [(token, facet.value, value) for token, (facet, value) in of_token.items()],
-    )
-    connection.executemany(
-        "UPDATE facet_value SET postings = postings + ? WHERE token = ?",
-        [(count, token) for token, count in values.items() if count],
-    )
+    def _note(self, text: str, found: list[str]) -> None:
+        """Add the words of a text with whether an umlaut spells them."""
+        umlauts = self._umlauts
+        for word in found:
+            umlauts.setdefault(word, False)
+        for part in text.split() if has_umlaut(text) else ():
+            for word in words(part):
+                umlauts[word] = umlauts.get(word, False) or has_umlaut(part)
 
 
 def _skills(connection: sqlite3.Connection, ids: str) -> dict[int, list[str]]:
@@ -144,7 +198,7 @@ def _facts(connection: sqlite3.Connection, ids: str) -> dict[int, list[tuple[Fac
     return facts
 
 
-def _values(said: _Said, skills: Iterable[str]) -> Iterator[tuple[Facet, str]]:
+def _values(said: Said, skills: Iterable[str]) -> Iterator[tuple[Facet, str]]:
     """Give the values of all facets whose values are no facts."""
     for name in skills:
         yield Facet.SKILL, name
@@ -157,18 +211,6 @@ def _values(said: _Said, skills: Iterable[str]) -> Iterator[tuple[Facet, str]]:
             yield facet, value
 
 
-def skill_words(name: str) -> str:
-    """Write a skill for the index: one token for the whole name, then its words."""
-    parts = words(name)
+def skill_words(parts: Sequence[str]) -> str:
+    """Write a skill, by its words, for the index: one token for the whole name, then these."""
     return " ".join((skill_token(parts), *parts))
-
-
-def _note_words(text: str, umlauts: dict[str, bool]) -> None:
-    """Add the words of a text with whether an umlaut spells them."""
-    if not has_umlaut(text):
-        for word in words(text):
-            umlauts.setdefault(word, False)
-        return
-    for part in text.split():
-        for word in words(part):
-            umlauts[word] = umlauts.get(word, False) or has_umlaut(part)

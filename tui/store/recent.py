@@ -22,6 +22,8 @@ class Piece:
     names: list[tuple[int, str]]
     """What is listed, ascending."""
     values: Tally
+    since: int
+    """The last writing that came before those of the piece."""
 
     def found(
         self, numbers: Sequence[int], words: Sequence[str], beginnings: Sequence[str]
@@ -42,8 +44,8 @@ class Piece:
 class Recent:
     """These postings at one time."""
 
-    blocks: tuple[int, int]
-    """How many blocks and holes there were."""
+    block: int
+    """The number of the last block there was."""
     last: int
     """The last writing that is in it."""
     pieces: tuple[Piece, ...] = ()
@@ -51,27 +53,39 @@ class Recent:
     @classmethod
     def read(cls, connection: sqlite3.Connection, before: "Recent | None") -> "Recent":
         """Read what there is, as far as it was not there before."""
-        blocks = connection.execute(
-            "SELECT (SELECT count(*) FROM block), (SELECT count(*) FROM block_hole)"
-        ).fetchone()
+        (block,) = connection.execute("SELECT coalesce(max(number), 0) FROM block").fetchone()
         last, count = connection.execute(
             "SELECT coalesce(max(written), 0), count(*) FROM entry WHERE block IS NULL"
         ).fetchone()
-        if before is None or before.blocks != blocks:
-            before = cls(blocks, 0)
+        if before is None or before.block != block:
+            before = cls(block, 0)
+        since, pieces = before._kept(count)
         fresh = connection.execute(
-            f"{ENTRY} WHERE block IS NULL AND written > ? ORDER BY entry.id", (before.last,)
+            f"{ENTRY} WHERE block IS NULL AND written > ? ORDER BY entry.id", (since,)
         ).fetchall()
-        known = set(chain.from_iterable(piece.ids for piece in before.pieces))
+        known = set(chain.from_iterable(piece.ids for piece in pieces))
         if not known.isdisjoint(row[0] for row in fresh) or len(known) + len(fresh) != count:
             # Some that were known have changed, moved or gone.
             return cls.read(connection, None)
-        return cls(blocks, last, (*before.pieces, *_pieces(fresh)))
+        return cls(block, last, (*pieces, *_pieces(fresh, since)))
+
+    def _kept(self, count: int) -> tuple[int, list[Piece]]:
+        """Tell which pieces stay among so many postings, and since when all is indexed anew.
+
+        A piece that is no larger than what comes after it is made one with it: so there are few,
+        however many small batches come.
+        """
+        since, pieces = self.last, list(self.pieces)
+        fresh = count - sum(len(piece.ids) for piece in pieces)
+        while pieces and len(pieces[-1].ids) <= fresh:
+            since = pieces[-1].since
+            fresh += len(pieces.pop().ids)
+        return since, pieces
 
 
-def _pieces(rows: Sequence[Entry]) -> Iterable[Piece]:
+def _pieces(rows: Sequence[Entry], since: int) -> Iterable[Piece]:
     for start in range(0, len(rows), BLOCK):
         part = rows[start : start + BLOCK]
         lists = invert(part)
         values = Tally.of(row[-1] for row in part)
-        yield Piece(array("q", (row[0] for row in part)), lists, sorted(lists), values)
+        yield Piece(array("q", (row[0] for row in part)), lists, sorted(lists), values, since)

@@ -64,11 +64,20 @@ def add_stacks(database: "Database") -> None:
         database.execute(statement)
 
 
+def add_waiting(connection: sqlite3.Connection, posting_ids: Sequence[int]) -> None:
+    """Let postings that are new wait; inside a transaction."""
+    connection.executemany(
+        "INSERT INTO stacked (posting_id) VALUES (?)", ((id_,) for id_ in posting_ids)
+    )
+
+
 def set_waiting(connection: sqlite3.Connection, posting_ids: Sequence[int]) -> None:
-    """Take postings, new or changed, out of their stacks, and let them wait; inside a transaction.
+    """Take postings that have changed out of their stacks, and let them wait; inside a transaction.
 
     What they were heads of waits with them.
     """
+    if not posting_ids:
+        return
     ids = json.dumps(posting_ids)
     connection.execute(
         "UPDATE stacked SET head_id = NULL WHERE head_id IN (SELECT value FROM json_each(?))",

@@ -5,10 +5,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.model import Facet
-from tui.store.arrivals import Arrivals, Read, SourceOf
+from tui.store.arrivals import Arrivals, SourceOf
 from tui.store.briefs import Briefs
 from tui.store.changes import Changes
 from tui.store.connection import explained
+from tui.store.drafts import UNREAD
 from tui.store.facets import FacetCounts
 from tui.store.index import SearchIndex
 from tui.store.kept import Kept
@@ -41,13 +42,21 @@ class Store:
         self.postings = Postings(self._connection)
         self.stacks = Stacks(self._connection)
 
-    def arrivals(self, file: str, source_of: SourceOf, read: Read) -> Arrivals:
+    def arrivals(self, file: str, source_of: SourceOf) -> Arrivals:
         """Begin the import of a file."""
-        return Arrivals(self._connection, file, source_of, read)
+        return Arrivals(self._connection, file, source_of)
 
-    def unread(self, version: int) -> Unread:
-        """Give what was not read by this version of the reading, to be read anew."""
-        return Unread(self._connection, version)
+    def unread(self, version: int, *, only_new: bool = False) -> Unread:
+        """Give what was not read by this version of the reading, or by none, to be read."""
+        return Unread(self._connection, version, only_new=only_new)
+
+    @explained
+    def has_unread(self) -> bool:
+        """Tell whether something waits to be read that no version has read as it is now."""
+        found = self._connection.execute(
+            f"SELECT 1 FROM reading WHERE version = {UNREAD} LIMIT 1"
+        ).fetchone()
+        return found is not None
 
     @explained
     def index(self, brief_id: int, memory: Memory) -> SearchIndex:

@@ -13,7 +13,7 @@ from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP
 from tui.ui.dialogs import Help
 from tui.ui.filters import FilterPane
-from tui.ui.handing import Handing
+from tui.ui.finishing import Finishing
 from tui.ui.keys import bindings
 from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
@@ -21,7 +21,7 @@ from tui.ui.workbench import PANES
 from tui.wording import postings
 
 
-class MainScreen(Handing):
+class MainScreen(Finishing):
     """Runs the commands; those that only move, show and filter are its own."""
 
     BINDINGS = bindings(Place.EVERYWHERE)

@@ -68,7 +68,7 @@ class Teaching(Annotating):
         thread = DeskThread(self.desk, "rereading")
         try:
             with self.complaints():
-                count = await thread.ask(lambda desk: desk.reread(self._reading))
+                count = await thread.ask(lambda desk: desk.read_new(self._reading))
                 if count:
                     self.listing.doubt()
                     self.told(f"{postings(count)} read anew.")
@@ -77,7 +77,7 @@ class Teaching(Annotating):
 
     def _reading(self, done: int, total: int) -> None:
         if done < total:
-            self.app.call_from_thread(self.tell, f"Reading anew: {number(done)} of {number(total)}")
+            self.call_later(self.tell, f"Reading anew: {number(done)} of {number(total)}")
 
     async def _ask_skill(self, phrase: str) -> None:
         known = await self.decisions.ask(Desk.skills)
