@@ -48,6 +48,13 @@ def used(jobs: Desk) -> Desk:
         ("is:seen", "1"),
         ("is:changed", ""),
         ("lang:en java", "4"),
+        ("call", "1 2"),
+        ("call java", ""),
+        ("schicht java", "3"),
+        ("spaet", "3"),
+        ("-call java", "3 4"),
+        ('"to call"', "1 2"),
+        ("title:call", ""),
         ("lang:de", ""),
     ],
 )
@@ -79,3 +86,9 @@ def test_each_brief_has_marks_and_looks_of_its_own(used: Desk) -> None:
     assert found(other, "is:marked") == found(other, "is:seen") == []
     assert found(other, "#call") == ["1", "2"]
     other.close()
+
+
+def test_a_word_of_a_tag_is_known_and_explained(used: Desk) -> None:
+    found = used.find(Criteria("call lead "), why=True)
+    assert [chip.known for chip in found.chips] == [True, True]
+    assert list(found.why.values()) == ["lead in title · call in tags"]

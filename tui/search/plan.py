@@ -6,10 +6,11 @@ from functools import cached_property
 from itertools import chain, pairwise, product
 from math import prod
 
+from tui.model import Facet
 from tui.search.expansion import Cost, Form
 from tui.search.leaf import Leaf
 from tui.search.limits import resolve
-from tui.search.match import NOTHING, Everything, Match, Without, either, every
+from tui.search.match import NOTHING, Everything, Match, Valued, Without, either, every
 from tui.search.phrases import literally
 from tui.search.query import (
     WORD_FIELDS,
@@ -35,7 +36,7 @@ _MOST_WORDINGS = 64
 class Plan:
     """A query tree with its terms expanded as far as was asked for."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what there is, and each way to read it
         self,
         root: Node | None,
         vocabulary: Vocabulary,
@@ -45,6 +46,7 @@ class Plan:
         general: bool = False,
         widened: bool = False,
         opened: bool = False,
+        tags: frozenset[str] = frozenset(),
     ) -> None:
         self.root = root
         self.left_out = left_out
@@ -53,6 +55,8 @@ class Plan:
         """Whether parts of skills' names, and other forms in skills and companies, count too."""
         self._general = general
         self._opened = opened
+        self._tags = tags
+        """The words of all tags."""
         self._vocabulary = vocabulary
         self._now = now
         last = last_term(root)
@@ -119,7 +123,7 @@ class Plan:
             return None
         if not self._vocabulary.completes(last.words[0]):
             return None
-        return Plan(self.root, self._vocabulary, self._now, opened=True)
+        return Plan(self.root, self._vocabulary, self._now, opened=True, tags=self._tags)
 
     def glued(self) -> Iterator["Plan"]:
         """Take two neighbouring words for one that the corpus knows: `front end` → `frontend`."""
@@ -149,14 +153,17 @@ class Plan:
 
     def generalized(self) -> "Plan | None":
         """Let fields of work count for a part of the query too; None if that is no news."""
-        plan = Plan(self.root, self._vocabulary, self._now, general=True, opened=self._opened)
+        plan = Plan(
+            self.root, self._vocabulary, self._now,
+            general=True, opened=self._opened, tags=self._tags,
+        )  # fmt: skip
         return plan if plan.skills != self.skills else None
 
     def widen(self) -> "Plan":
         """Let parts of skills' names, and other forms in skills and companies, count too."""
         return Plan(
             self.root, self._vocabulary, self._now,
-            general=True, widened=True, opened=self._opened,
+            general=True, widened=True, opened=self._opened, tags=self._tags,
         )  # fmt: skip
 
     def _is_open(self, term: Term) -> bool:
@@ -168,7 +175,10 @@ class Plan:
         return _grows(term) and (self._opened or term.words[0] not in self._vocabulary)
 
     def _with(self, root: Node, left_out: str = "") -> "Plan":
-        return Plan(root, self._vocabulary, self._now, left_out=left_out, opened=self._opened)
+        return Plan(
+            root, self._vocabulary, self._now,
+            left_out=left_out, opened=self._opened, tags=self._tags,
+        )  # fmt: skip
 
     def _leaf(self, term: Term) -> Leaf:
         return self.leaves[self._at[id(term)]]
@@ -189,9 +199,11 @@ class Plan:
         if isinstance(node, Term):
             at = self._at[id(node)]
             skills = [token for token, leaves in self.skills.items() if at in leaves]
-            return self.leaves[at].match(
+            found = self.leaves[at].match(
                 vector[at], fields, skills, form=form, widened=self.widened
             )
+            last = fields == WORD_FIELDS and form is Form.COMPLETED
+            return either([found, self._tagged(node)]) if last and self.names_tag(node) else found
         if isinstance(node, All):
             return every(self._match(part, vector, fields, form) for part in node.parts)
         if isinstance(node, AnyOf):
@@ -199,6 +211,16 @@ class Plan:
             found = either(self._match(part, vector, fields, form) for part in parts)
             return found if parts else Everything()
         return self._literally(node, negated=False) if node is not None else Everything()
+
+    def names_tag(self, term: Term) -> bool:
+        """Tell whether tags hold a term that is not asked for in a field."""
+        if term.fields or term.starts or term.ends or not self._tags:
+            return False
+        *first, last = term.words
+        return self._tags.issuperset(first) and any(tag.startswith(last) for tag in self._tags)
+
+    def _tagged(self, term: Term) -> Match:
+        return Valued(Facet.TAG, (term.words,))
 
     def _is_void(self, node: Node) -> bool:
         """Tell whether it holds nothing but properties whose values mean nothing (yet)."""
@@ -220,6 +242,8 @@ class Plan:
             return every(parts) if isinstance(node, All) is not negated else either(parts)
         if isinstance(node, Term):
             match = literally(node, node.fields or WORD_FIELDS, self._vocabulary)
+            if self.names_tag(node):
+                match = either([match, self._tagged(node)])
         else:
             limit = resolve(node, self._now) if isinstance(node, Limit) else None
             match = limit or Everything()

@@ -1,6 +1,7 @@
 """How a query was understood, in words: chips, marks, and why a posting is where it is."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from tui.model import Chip, Criteria, Facet, Sort, Way
 from tui.search.expansion import Cost
@@ -31,7 +32,7 @@ def chips(finder: Finder) -> tuple[Chip, ...]:
         for at, leaf in enumerate(plan.leaves)
     }
     leaves = {id(leaf.term): leaf for leaf in plan.leaves}
-    shown = [_chip(part, leaves, costs) for part in _parts(plan.root)]
+    shown = [_chip(part, leaves, costs, plan) for part in _parts(plan.root)]
     if plan.left_out:
         shown.append(Chip(f"{plan.left_out} left out", known=False))
     return tuple(shown)
@@ -108,6 +109,8 @@ def _reason(plan: Plan, is_exact: bool, hits: Mapping[int, Hit]) -> str:
         parts.append(f"{typed}{slips}{form} in {WORD_FIELDS[hit.field]}")
     if is_exact:
         parts.append("exact title")
+    missing = [leaf.term for at, leaf in enumerate(plan.leaves) if at not in hits]
+    parts += [f"{' '.join(term.words)} in tags" for term in missing if plan.names_tag(term)]
     if plan.left_out:
         parts.append(f"{plan.left_out} left out")
     return " · ".join(parts)
@@ -119,18 +122,19 @@ def _parts(root: Node | None) -> tuple[Node, ...]:
     return root.parts if isinstance(root, All) else (root,)
 
 
-def _chip(node: Node, leaves: dict[int, Leaf], costs: dict[int, Cost]) -> Chip:
+def _chip(node: Node, leaves: dict[int, Leaf], costs: dict[int, Cost], plan: Plan) -> Chip:
     if isinstance(node, Term):
-        return _word(leaves[id(node)], costs[id(node)])
+        chip = _word(leaves[id(node)], costs[id(node)])
+        return chip if chip.known else replace(chip, known=plan.names_tag(node))
     if isinstance(node, AnyOf):
-        parts = [_chip(part, leaves, costs) for part in node.parts]
+        parts = [_chip(part, leaves, costs, plan) for part in node.parts]
         return Chip(
             " or ".join(part.text for part in parts),
             max(part.slips for part in parts),
             any(part.known for part in parts),
         )
     if isinstance(node, All):
-        parts = [_chip(part, leaves, costs) for part in node.parts]
+        parts = [_chip(part, leaves, costs, plan) for part in node.parts]
         return Chip("(" + " ".join(part.text for part in parts) + ")")
     if isinstance(node, Not):
         return Chip("not " + str(node.part).replace("'", ""))

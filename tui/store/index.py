@@ -27,7 +27,7 @@ from tui.search.match import (
 )
 from tui.search.ranking import Titles
 from tui.search.vocabulary import Vocabulary
-from tui.search.words import title_token
+from tui.search.words import spelled_out, title_token, words
 from tui.store.connection import Connection, explained
 from tui.store.ids import first_id
 from tui.store.lists import BESIDE, FIELDS, beside
@@ -61,6 +61,12 @@ class SearchIndex:
     def vocabulary(self) -> Vocabulary:
         """Give the words of the corpus."""
         return self._view.vocabulary
+
+    @property
+    def tag_words(self) -> frozenset[str]:
+        """Give the folded words of all tags."""
+        spellings = (form for tag in self._view.tags for form in (tag, spelled_out(tag)))
+        return frozenset(word for form in spellings for word in words(form))
 
     @property
     def everything(self) -> int:
