@@ -171,6 +171,17 @@ class TestShow:
             assert posting["description"][skill["start"] : skill["end"]]
         assert {"SAP", "Scrum"} <= {skill["name"] for skill in posting["skills"]}
 
+    def test_says_what_the_text_states(self, cli: Cli, tmp_path: Path) -> None:
+        text = "Location: Leeds\nContract: permanent, full time\nYou have 3 years of experience."
+        cli("import", str(write_dump(tmp_path / "a.tsv", [Raw("9", "Senior Baker", text)])))
+        posting = json.loads(cli("show", "9", "--json").out)
+        stated = {fact["kind"]: fact["value"] for fact in posting["facts"]}
+        assert stated["level"] == "senior"
+        assert stated["place"] == "Leeds"
+        assert stated["contract"] == "permanent"
+        assert (posting["tags"], posting["note"]) == ([], "")
+        assert {"level: senior", "place: Leeds"} <= set(cli("show", "9").lines)
+
     def test_of_no_posting_fails(self, cli: Cli) -> None:
         done = cli("show", "12345")
         assert (done.status, done.out) == (1, "")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from tui.errors import JobsError
-from tui.model import ChangeKind, LedgerEntry, Need, Posting, Row, SkillMention, Status
+from tui.model import ChangeKind, FactKind, LedgerEntry, Need, Posting, Row, SkillMention, Status
 from tui.sharing.escapes import UNPRINTED
 from tui.text import clean, one_line
 from tui.wording import SIGNS, changed, minute
@@ -64,7 +64,18 @@ def posting_record(posting: Posting) -> dict[str, object]:
         "language": posting.language,
         "status": posting.status.value,
         "reason": posting.reason,
+        "tags": list(posting.tags),
+        "note": posting.note,
         "skills": [mention_record(mention) for mention in posting.mentions],
+        "facts": [
+            {
+                "kind": fact.kind.value,
+                "value": fact.value,
+                "start": fact.start,
+                "end": fact.end,
+            }
+            for fact in posting.facts
+        ],
         "sections": [
             {
                 "kind": section.kind.value,
@@ -117,6 +128,14 @@ def posting_lines(posting: Posting) -> Iterator[str]:
         names = [skill.name for skill in posting.skills if skill.need is need]
         if names:
             yield f"{label}: {', '.join(map(one_line, names))}"
+    for kind in FactKind:
+        values = dict.fromkeys(one_line(fact.value) for fact in posting.facts if fact.kind is kind)
+        if values:
+            yield f"{kind.value}: {', '.join(values)}"
+    if posting.tags:
+        yield f"tags: {', '.join(map(one_line, posting.tags))}"
+    if posting.note:
+        yield f"note: {clean(posting.note)}"
     yield ""
     yield clean(posting.description)
     if posting.history:
