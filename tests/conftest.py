@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import ImportSummary
+from tui.model.intake import ImportSummary
 
 # How long an example takes says nothing on a machine that others use too.
 settings.register_profile("jobs", deadline=None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tui.model import ImportSummary
+from tui.model.intake import ImportSummary
 
 Import = Callable[..., ImportSummary]
 """Imports records as a dump of a name: the fixture `take_in`."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from tui.model import Draft, Findings
+from tui.model.intake import Draft
+from tui.model.reading import Findings
 from tui.store.store import Store
 
 VERSION = 7

@@ -16,7 +16,8 @@ from given_jobs import JOBS, Import, Query, Raw
 from tui.config import Config
 from tui.desk import Desk, Interrupted
 from tui.errors import NotFoundError, SharingError, StoreError
-from tui.model import Chosen, Criteria, Facet, Status
+from tui.model.asking import Chosen, Criteria, Facet
+from tui.model.deciding import Status
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, Protocol, TypeVar
 
 from tui.errors import JobsError
-from tui.model import Draft, Findings
+from tui.model.intake import Draft
+from tui.model.reading import Findings
 from tui.understanding import Recipe, findings
 
 _MOST = 8

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
 
-from tui.model import Facet, Posting, Status
+from tui.model.asking import Facet
+from tui.model.deciding import Status
+from tui.model.postings import Posting
 from tui.search.match import Decided, Match, Values, Words
 from tui.search.words import words
 from tui.store.index import SearchIndex

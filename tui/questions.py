@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from itertools import islice
 from time import perf_counter
 
-from tui.model import Chosen, Criteria, Facet, FacetCount, Found, Posting, Sort, Way
+from tui.model.asking import Chosen, Criteria, Facet, FacetCount, Found, Sort, Way
+from tui.model.postings import Posting
 from tui.precedents import Precedent, precedents
 from tui.search.finder import PAGE, Finder
 from tui.search.limits import within

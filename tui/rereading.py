@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from tui.config import Config
 from tui.crew import Crew, cores
-from tui.model import Findings
+from tui.model.reading import Findings
 from tui.reading.reader import Reader
 from tui.store.store import Store
 from tui.store.unread import Kept, Unread

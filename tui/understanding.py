@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.config import Config
-from tui.model import IN_TITLE, Correction, Draft, Findings
+from tui.model.intake import Draft
+from tui.model.reading import IN_TITLE, Correction, Findings
 from tui.reading.lexicon import load
 from tui.reading.reader import Reader
 

@@ -3,7 +3,8 @@
 import json
 from datetime import UTC, datetime
 
-from tui.model import ChangeKind, CorrectionKind, Status
+from tui.model.deciding import ChangeKind, Status
+from tui.model.reading import CorrectionKind
 
 SIGNS = {Status.TODO: "  ", Status.SHORTLIST: "★S", Status.MAYBE: "◇M", Status.REJECT: "✕R"}
 """A glyph and a letter for each status, two cells wide, so that colour says nothing alone."""

@@ -14,7 +14,7 @@ from tui.config import COLUMNS
 from tui.demo.dump import write
 from tui.demo.postings import generate
 from tui.intake.dumps import read
-from tui.model import Draft
+from tui.model.intake import Draft
 
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 _MAKES_DUMPS = ("tui/demo",)

@@ -11,7 +11,8 @@ from figures import Table, median, percentile, times
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 
 _DECISIONS = 300
 _BRIEF = "bench"

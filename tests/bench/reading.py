@@ -22,7 +22,8 @@ from typing import Any
 import click
 
 from tui.intake.dumps import read
-from tui.model import Draft, Reading
+from tui.model.intake import Draft
+from tui.model.reading import Reading
 from tui.reading.lexicon import load
 from tui.reading.reader import Reader
 

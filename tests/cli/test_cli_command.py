@@ -16,7 +16,7 @@ from tui import __version__
 from tui.cli.main import jobs_tui
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Status
+from tui.model.deciding import Status
 
 assert isinstance(jobs_tui, click.Group)
 COMMANDS = jobs_tui.commands

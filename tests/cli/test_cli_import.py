@@ -9,7 +9,7 @@ from cli_command import COMMAND, Cli, environment, on_terminal
 from given_jobs import JOBS, Query, Raw, write_dump
 
 from tui.cli.progress import bar_line
-from tui.model import Progress
+from tui.model.intake import Progress
 
 
 @pytest.fixture

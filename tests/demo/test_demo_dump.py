@@ -8,7 +8,7 @@ from tui.config import COLUMNS
 from tui.demo.dump import record, write
 from tui.demo.postings import generate
 from tui.intake.dumps import read
-from tui.model import Draft
+from tui.model.intake import Draft
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -8,7 +8,8 @@ from itertools import combinations, islice
 import pytest
 
 from tui.demo.postings import generate
-from tui.model import Draft, SectionKind
+from tui.model.intake import Draft
+from tui.model.reading import SectionKind
 from tui.reading.languages import language_of
 from tui.reading.sections import find_sections
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.intake import dumps
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 Reader = Callable[..., tuple[list[Draft], list[Reject]]]
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tui.errors import DumpError
 from tui.intake import dumps
 from tui.intake.fields import RAW_COLUMNS
-from tui.model import Draft
+from tui.model.intake import Draft
 from tui.text import clean
 
 STAMP = b"2024-05-06 07:08:09"

@@ -12,7 +12,7 @@ import pytest
 from tui.errors import DumpError
 from tui.intake import dumps
 from tui.intake.source import HEAD
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 Reader = Callable[..., tuple[list[Draft], list[Reject]]]
 

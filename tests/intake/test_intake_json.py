@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.intake import json_values, objects
 from tui.intake.fields import RAW_COLUMNS
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 Reader = Callable[..., tuple[list[Draft], list[Reject]]]
 Object = dict[str, object]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.intake import raw
 from tui.intake.fields import MAX_RAW, MAX_TEXT, MAX_TITLE, RAW_COLUMNS
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 from tui.text import clean, one_line
 
 STAMP = "2024-05-06 07:08:09.000000"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.errors import DumpError
 from tui.intake import shortlist
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 from tui.text import clean
 
 Reader = Callable[..., tuple[list[Draft], list[Reject]]]

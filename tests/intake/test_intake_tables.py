@@ -9,7 +9,7 @@ import pytest
 from tui.errors import DumpError
 from tui.intake import tables
 from tui.intake.fields import RAW_COLUMNS
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 Reader = Callable[..., tuple[list[Draft], list[Reject]]]
 

@@ -1,6 +1,6 @@
 """Finds facts as the tests of the reading of facts ask for them."""
 
-from tui.model import FactKind
+from tui.model.reading import FactKind
 from tui.reading.facts import find_facts
 from tui.reading.sections import find_sections
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model import FactKind
+from tui.model.reading import FactKind
 from tui.reading.facts import find_facts
 from tui.reading.sections import find_sections
 

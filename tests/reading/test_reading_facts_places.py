@@ -3,7 +3,7 @@
 import pytest
 from reading_facts import values
 
-from tui.model import FactKind
+from tui.model.reading import FactKind
 
 
 def places(text: str, title: str = "") -> list[str]:

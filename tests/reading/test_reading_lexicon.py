@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tui.errors import ConfigError
-from tui.model import SkillKind
+from tui.model.reading import SkillKind
 from tui.reading import lexicon
 from tui.reading.words import key
 

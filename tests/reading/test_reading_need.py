@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.model import Need
+from tui.model.reading import Need
 from tui.reading.lexicon import load
 from tui.reading.reader import Reader
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model import Need, Reading, SectionKind, SkillKind
+from tui.model.reading import Need, Reading, SectionKind, SkillKind
 from tui.reading.languages import language_of
 from tui.reading.lexicon import load
 from tui.reading.reader import Reader

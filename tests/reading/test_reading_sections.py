@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.sections import find_sections
 from tui.reading.sections.headings import kind_of
 

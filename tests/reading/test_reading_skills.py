@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model import SkillMention
+from tui.model.reading import SkillMention
 from tui.reading.lexicon import load
 from tui.reading.reader import Reader
 

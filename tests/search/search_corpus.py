@@ -9,7 +9,9 @@ from given_readings import read_as
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Draft, Findings, Need, SkillKind, Status
+from tui.model.deciding import Status
+from tui.model.intake import Draft
+from tui.model.reading import Findings, Need, SkillKind
 from tui.store.blocks import seal
 from tui.store.store import Store
 

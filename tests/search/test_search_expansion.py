@@ -11,7 +11,7 @@ from search_corpus import Job, open_filled
 from search_oracle import distance
 
 from tui.desk import Desk
-from tui.model import Chip, Criteria
+from tui.model.asking import Chip, Criteria
 from tui.search.expansion import Cost, looser
 from tui.search.vocabulary import Vocabulary
 

@@ -12,7 +12,7 @@ from search_corpus import COMPANIES, ROLES, SKILLS, TITLE_WORDS, Job, open_fille
 from search_oracle import Asked, Corpus, Search, Word
 
 from tui.desk import Desk
-from tui.model import Criteria
+from tui.model.asking import Criteria
 
 SEEDS = range(4)
 COUNTS = (12, 40, 80, 120)

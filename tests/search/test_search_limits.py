@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.model import Facet, Status
+from tui.model.asking import Facet
+from tui.model.deciding import Status
 from tui.search.limits import resolve
 from tui.search.match import (
     Called,

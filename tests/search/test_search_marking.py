@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from search_corpus import Job, open_filled
 
 from tui.desk import Desk
-from tui.model import Criteria, Found
+from tui.model.asking import Criteria, Found
 from tui.search.marking import spans
 
 

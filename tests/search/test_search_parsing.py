@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui.model import Sort
+from tui.model.asking import Sort
 from tui.search.parsing import MOST_TERMS, parse
 from tui.search.query import All, AnyOf, Limit, Node, Not, Query, Term, terms
 

@@ -10,7 +10,8 @@ import pytest
 from search_corpus import Job, open_filled
 
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 
 Ranked = Callable[..., list[int]]
 

@@ -4,7 +4,8 @@ import pytest
 from given_jobs import JOBS, Import, Raw
 
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 
 
 def found(desk: Desk, text: str) -> list[str]:

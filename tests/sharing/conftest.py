@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from tui.model import Need, Posting, SkillKind, SkillMention, SkillNeed, Status
+from tui.model.deciding import Status
+from tui.model.postings import Posting, SkillNeed
+from tui.model.reading import Need, SkillKind, SkillMention
 
 DESCRIPTION = """Your tasks:
 - Lead the PMO of a bank

@@ -3,8 +3,10 @@ import resource
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from nobody import as_nobody
 
 from tui.errors import SharingError
 from tui.sharing.files import write_file
@@ -102,13 +104,16 @@ def test_a_device_is_never_replaced() -> None:
     assert "write to standard output" in refusal(Path(os.devnull))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_no_permission(tmp_path: Path) -> None:
-    path = tmp_path / "a"
-    path.write_text("old\n")
-    path.chmod(0o400)
-    assert refusal(path).endswith("the file is write-protected: choose another name")
-    tmp_path.chmod(0o500)
-    assert refusal(tmp_path / "b").endswith("no permission to write there: choose another folder")
-    tmp_path.chmod(0o700)
-    assert path.read_text() == "old\n"
+def test_no_permission() -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "a"
+        path.write_text("old\n")
+        path.chmod(0o400)
+        with as_nobody(folder):
+            assert refusal(path).endswith("the file is write-protected: choose another name")
+            folder.chmod(0o500)
+            told = refusal(folder / "b")
+            assert told.endswith("no permission to write there: choose another folder")
+            folder.chmod(0o700)
+            assert path.read_text() == "old\n"

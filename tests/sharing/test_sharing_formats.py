@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model import Posting
+from tui.model.postings import Posting
 from tui.sharing.formats import FORMATS
 from tui.sharing.shortlist import Export
 from tui.text import clean

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import tui.sharing
 from tui import __version__
-from tui.model import Posting, Sort
+from tui.model.asking import Sort
+from tui.model.postings import Posting
 from tui.sharing import as_yaml
 from tui.sharing.formats import FORMATS
 from tui.sharing.shortlist import MAX_EVIDENCE, MAX_PASSAGE, Export

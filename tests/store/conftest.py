@@ -11,8 +11,11 @@ from tui.reading.fingerprint import ALIKE, jaccard, wording
 
 
 @pytest.fixture
-def build(desk: Desk, take_in: Import, whole: None) -> Callable[..., Groups]:  # noqa: ARG001
-    """Import records, each call as a dump, build stacks, and give those of two and more."""
+def build(desk: Desk, take_in: Import, query: Query) -> Iterator[Callable[..., Groups]]:
+    """Import records, each call as a dump, build stacks, and give those of two and more.
+
+    When the test has ended, the tables fit one another.
+    """
 
     def build(*dumps: Sequence[Raw]) -> Groups:
         for records in dumps:
@@ -20,13 +23,7 @@ def build(desk: Desk, take_in: Import, whole: None) -> Callable[..., Groups]:  #
             desk.build_stacks()
         return grouped(desk)
 
-    return build
-
-
-@pytest.fixture
-def whole(query: Query) -> Iterator[None]:
-    """See that the tables fit one another when the test has ended."""
-    yield
+    yield build
     assert query("PRAGMA foreign_key_check") == []
     assert query("SELECT count(*) FROM stacked") == query("SELECT count(*) FROM posting")
     assert query("SELECT count(*) FROM stacked WHERE head_id IS NULL") == [(0,)]

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Chosen, Criteria, Facet, FacetCount, Posting, Status
+from tui.model.asking import Chosen, Criteria, Facet, FacetCount
+from tui.model.deciding import Status
+from tui.model.postings import Posting
 
 ROLES = ("", "Baker", "Clerk", "Büro")
 SKILLS = ("Scrum", "SAP", "Java")

@@ -12,7 +12,8 @@ from given_jobs import JOBS, Import, Query, Raw
 from tui.config import Config
 from tui.desk import Desk
 from tui.errors import StoreError
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 
 
 @pytest.fixture

@@ -18,7 +18,9 @@ from hypothesis import strategies as st
 from tui.config import Config
 from tui.desk import Desk
 from tui.errors import DumpError, NotFoundError
-from tui.model import Criteria, ImportSummary, Sort, Status
+from tui.model.asking import Criteria, Sort
+from tui.model.deciding import Status
+from tui.model.intake import ImportSummary
 
 CONTENT = (
     "SELECT source, external_id, posted_at, title, clean_title, role, description, language"

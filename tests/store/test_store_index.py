@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 from tui.store.blocks import seal
 
 WORDS = st.sampled_from(

@@ -16,7 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Criteria, Draft, Status, Step
+from tui.model.asking import Criteria
+from tui.model.deciding import Status, Step
+from tui.model.intake import Draft
 
 PEOPLE = ("ann", "bob")
 BRIEFS = ("default", "pmo")

@@ -1,6 +1,5 @@
 """Opening a database file: what becomes ours, what is refused, and left as it was."""
 
-import os
 import sqlite3
 import stat
 import subprocess
@@ -12,15 +11,15 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from given_jobs import JOBS, Query, write_dump
+from nobody import as_nobody
 
 from tui.config import Config
 from tui.desk import Desk
 from tui.errors import StoreError
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 from tui.store.opening import APPLICATION_ID, open_database
 from tui.store.schema import STEPS
-
-NOBODY = 65534
 
 KILLED_IN_A_CHANGE = """
 import os, sqlite3, sys
@@ -289,8 +288,6 @@ class TestAnOlderFile:
 
 
 class TestAFileThatMayOnlyBeRead:
-    """Rights do not bind root: where root runs the tests, it is somebody else meanwhile."""
-
     @pytest.fixture
     def database(self) -> Iterator[Path]:
         with TemporaryDirectory() as folder:
@@ -302,14 +299,8 @@ class TestAFileThatMayOnlyBeRead:
         write_dump(database.with_name("dump.tsv"), JOBS)
         jobs.close()
         database.chmod(0o444)
-        if os.geteuid() != 0:
+        with as_nobody(database.parent):
             yield database
-            return
-        for path in (database.parent, *database.parent.iterdir()):
-            os.chown(path, NOBODY, -1)
-        os.setresuid(NOBODY, NOBODY, 0)
-        yield database
-        os.setresuid(0, 0, 0)
 
     def test_can_be_searched_and_read(self, locked: Path) -> None:
         with closing(Desk.open(Config(database=locked), brief="unheard of")) as desk:

@@ -18,7 +18,9 @@ from tui.config import Config
 from tui.crew import Crew
 from tui.desk import Desk, Interrupted
 from tui.errors import JobsError
-from tui.model import Correction, CorrectionKind, Criteria, Draft, SkillKind
+from tui.model.asking import Criteria
+from tui.model.intake import Draft
+from tui.model.reading import Correction, CorrectionKind, SkillKind
 from tui.understanding import Recipe, findings
 
 DERIVED = """

@@ -10,7 +10,7 @@ from given_stacks import Build, day, grouped, other_words, text, together
 
 from tui.desk import Desk
 from tui.errors import NotFoundError
-from tui.model import Likeness
+from tui.model.postings import Likeness
 from tui.reading.fingerprint import ALIKE, jaccard, wording
 from tui.store import stacks
 from tui.store.schema import STEPS

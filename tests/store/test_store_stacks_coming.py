@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tui.desk import Desk
 from tui.errors import Interrupted
-from tui.model import Draft, StackProgress
+from tui.model.intake import Draft, StackProgress
 from tui.reading.fingerprint import Fingerprint, Wording, fingerprint
 from tui.store import buckets, stacks
 from tui.store.opening import open_database

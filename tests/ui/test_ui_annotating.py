@@ -10,7 +10,8 @@ from ui_person import Start
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 
 
 def statuses(desk: Desk) -> list[Status]:

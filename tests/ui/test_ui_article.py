@@ -10,20 +10,10 @@ from textual.color import Color
 from textual.content import Content
 from textual.theme import Theme
 
-from tui.model import (
-    ChangeKind,
-    Criteria,
-    Found,
-    LedgerEntry,
-    Need,
-    Posting,
-    Section,
-    SectionKind,
-    SkillKind,
-    SkillMention,
-    SkillNeed,
-    Status,
-)
+from tui.model.asking import Criteria, Found
+from tui.model.deciding import ChangeKind, LedgerEntry, Status
+from tui.model.postings import Posting, SkillNeed
+from tui.model.reading import Need, Section, SectionKind, SkillKind, SkillMention
 from tui.ui.article import article, head, wrapped
 from tui.ui.body import MAX_TEXT
 from tui.ui.look import DARK, LIGHT

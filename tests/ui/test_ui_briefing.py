@@ -7,7 +7,8 @@ from ui_person import Opener, Start
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 
 
 async def test_another_brief_has_decisions_of_its_own(jobs: Desk, start: Start) -> None:

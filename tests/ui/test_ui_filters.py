@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from ui_person import Given, Opener, Person, Start
 
 from tui.desk import Desk
-from tui.model import Chosen, Facet, FacetCount
+from tui.model.asking import Chosen, Facet, FacetCount
 from tui.ui.filters import entries
 
 

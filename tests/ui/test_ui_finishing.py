@@ -7,7 +7,7 @@ from ui_person import JOBS, Given, Opener, Start, dump
 
 from tui import rereading
 from tui.desk import Desk
-from tui.model import Criteria
+from tui.model.asking import Criteria
 from tui.ui import finishing
 
 

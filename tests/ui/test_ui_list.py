@@ -5,7 +5,9 @@ from array import array
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 
-from tui.model import Counts, Criteria, Found, Row, Status
+from tui.model.asking import Criteria, Found
+from tui.model.deciding import Counts, Status
+from tui.model.postings import Row
 from tui.ui.postings import PostingList
 from tui.ui.results import PAGE, PAGES, Results, RowPages
 

@@ -4,7 +4,8 @@ import pytest
 from ui_person import Given, Opener, Start
 
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 from tui.ui.postings import TIMES
 
 TEXT = (

@@ -3,7 +3,7 @@
 from ui_person import Start
 
 from tui.desk import Desk
-from tui.model import Criteria
+from tui.model.asking import Criteria
 
 
 def having(desk: Desk, skill: str) -> list[str]:

@@ -10,7 +10,8 @@ from ui_person import Given, Opener, Start
 
 from tui.config import Advance, Config
 from tui.desk import Desk
-from tui.model import Criteria, Status
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
 from tui.wording import SIGNS
 
 

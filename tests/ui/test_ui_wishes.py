@@ -3,7 +3,8 @@
 from ui_person import Start
 
 from tui.desk import Desk
-from tui.model import Criteria, Facet, Status, Wish, WishNeed
+from tui.model.asking import Criteria, Facet
+from tui.model.deciding import Status, Wish, WishNeed
 
 
 def titles(desk: Desk, query: str) -> list[str]:

@@ -10,7 +10,7 @@ from tui.cli.printing import complain, entry_line
 from tui.cli.session import Session, pass_session
 from tui.desk import Desk
 from tui.errors import NotFoundError
-from tui.model import Status, Step
+from tui.model.deciding import Status, Step
 from tui.text import one_line
 from tui.wording import changed
 

@@ -14,7 +14,7 @@ from tui.cli.session import Session, pass_session
 from tui.cli.stacks import build
 from tui.desk import Desk
 from tui.errors import DumpError
-from tui.model import ImportSummary
+from tui.model.intake import ImportSummary
 from tui.text import one_line
 
 _MOST_REASONS = 5

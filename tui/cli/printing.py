@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from tui.errors import JobsError
-from tui.model import ChangeKind, FactKind, LedgerEntry, Need, Posting, Row, SkillMention, Status
+from tui.model.deciding import ChangeKind, LedgerEntry, Status
+from tui.model.postings import Posting, Row
+from tui.model.reading import FactKind, Need, SkillMention
 from tui.sharing.escapes import UNPRINTED
 from tui.text import clean, one_line
 from tui.wording import SIGNS, changed, minute

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import click
 
-from tui.model import Progress, StackProgress
+from tui.model.intake import Progress, StackProgress
 
 _SECONDS_BETWEEN = 0.1
 _CELLS = 20

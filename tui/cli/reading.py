@@ -11,7 +11,7 @@ from tui.cli.printing import mention_record, print_json
 from tui.cli.progress import Bar
 from tui.cli.session import Session, pass_session
 from tui.errors import DumpError
-from tui.model import Progress
+from tui.model.intake import Progress
 
 
 @click.command(

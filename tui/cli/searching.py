@@ -7,7 +7,7 @@ from tui.cli.lines import lines
 from tui.cli.printing import posting_lines, posting_record, print_json, row_record, table
 from tui.cli.session import Session, pass_session
 from tui.desk import Desk
-from tui.model import Criteria
+from tui.model.asking import Criteria
 
 _PAGE = 50
 _MOST = 1_000_000_000

@@ -6,7 +6,7 @@ import click
 
 from tui.cli.examples import examples
 from tui.cli.session import Session, pass_session
-from tui.model import Status
+from tui.model.deciding import Status
 from tui.text import one_line
 
 

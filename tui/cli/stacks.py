@@ -12,7 +12,7 @@ from tui.cli.printing import UNTITLED, fitted, print_json
 from tui.cli.progress import Bar, erase, say_stacked
 from tui.cli.session import Session, pass_session
 from tui.desk import Desk
-from tui.model import Likeness, Stack
+from tui.model.postings import Likeness, Stack
 from tui.wording import number
 
 _ID_WIDTH = 16

@@ -6,7 +6,7 @@ import click
 
 from tui.cli.printing import fitted, print_json
 from tui.cli.session import Session, pass_session
-from tui.model import Criteria, Facet
+from tui.model.asking import Criteria, Facet
 from tui.text import one_line
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from tui.demo.chance import Chance
 from tui.demo.names import Company
 from tui.demo.tables import Phrases
-from tui.model import Draft
+from tui.model.intake import Draft
 
 _KEPT = 500
 """Postings that may still be copied; a limit, so that memory does not grow."""

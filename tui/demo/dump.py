@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import IO
 
-from tui.model import Draft
+from tui.model.intake import Draft
 
 _ONE_LINE = str.maketrans("\t\n\r", "   ")
 

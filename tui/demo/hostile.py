@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tui.demo.chance import Chance
-from tui.model import Draft
+from tui.model.intake import Draft
 
 _BEYOND = (
     "\x1b]0;your terminal is mine\x07",

@@ -10,7 +10,7 @@ from tui.demo.hostile import spoilt
 from tui.demo.names import Company, some_company, some_town
 from tui.demo.tables import Field, fields, phrases
 from tui.demo.titles import some_title
-from tui.model import Draft
+from tui.model.intake import Draft
 
 _AGE = 548 * 86_400.0
 """Seconds that the oldest posting may be old: 18 months."""

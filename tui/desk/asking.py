@@ -6,22 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tui.desk.seat import Seat
-from tui.model import (
-    BriefSummary,
-    Counts,
-    Criteria,
-    Facet,
-    FacetCount,
-    Found,
-    ImportRecord,
-    Posting,
-    Quarantined,
-    Row,
-    Stack,
-    StackMember,
-    View,
-    Wish,
-)
+from tui.model.asking import Criteria, Facet, FacetCount, Found, View
+from tui.model.deciding import BriefSummary, Counts, Wish
+from tui.model.intake import ImportRecord, Quarantined
+from tui.model.postings import Posting, Row, Stack, StackMember
 from tui.precedents import Precedent
 from tui.questions import Questions
 from tui.store.stack_reader import StackReader

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.desk.seat import Seat
 from tui.errors import DumpError
-from tui.model import ImportSummary, ProgressCallback, StackProgress
+from tui.model.intake import ImportSummary, ProgressCallback, StackProgress
 
 
 class Bringing(Seat):

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from tui.desk.seat import Seat
-from tui.model import Correction, Status, Step, View, Wish
+from tui.model.asking import View
+from tui.model.deciding import Status, Step, Wish
+from tui.model.reading import Correction
 from tui.text import clean, one_line
 
 

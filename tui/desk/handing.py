@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
-from tui.model import Posting, Status
+from tui.model.deciding import Status
+from tui.model.postings import Posting
 
 if TYPE_CHECKING:
     from tui.sharing.shortlist import Rendering

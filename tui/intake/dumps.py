@@ -11,7 +11,7 @@ from tui.intake.detect import Form, detect
 from tui.intake.fields import RAW_COLUMNS, reject
 from tui.intake.lines import batches, chunks
 from tui.intake.source import STANDARD_INPUT, Source, opened, unreadable
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 from tui.text import one_line
 
 _DUMP_NAME = re.compile(

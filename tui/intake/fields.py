@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from tui.intake.dates import to_utc
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 from tui.text import clean, one_line
 
 RAW_COLUMNS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tui.intake.fields import reject
 from tui.intake.json_values import parse, split
 from tui.intake.objects import postings
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 
 def lines(lines: Iterable[str]) -> Iterator[Draft | Reject]:

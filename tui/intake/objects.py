@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from tui.intake.columns import columns_of
 from tui.intake.fields import draft, one_name, reject, text_id
 from tui.intake.html import is_html, plain
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 NO_OBJECT = "no object but a bare value"
 NO_ID = "no id that is a text or an integer"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.intake.fields import reject
 from tui.intake.json_values import parse
 from tui.intake.objects import postings
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 _LINKED_DATA = re.compile(
     r"<script\b[^<>]*\btype\s*=\s*[\"']?application/ld\+json[^<>]*>", re.IGNORECASE

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.intake.columns import is_header
 from tui.intake.dates import DAY, STAMP
 from tui.intake.fields import INTEGER, MAX_TEXT, draft, reject
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 NO_BEGINNING = "outside a record: the line does not begin with two integers of at most 18 digits"
 NO_END = "the record ends before its last column"

@@ -7,7 +7,7 @@ import yaml
 from tui.errors import DumpError
 from tui.intake.fields import reject
 from tui.intake.objects import job_posting
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast one, unless PyYAML was built without it."""

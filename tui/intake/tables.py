@@ -8,7 +8,7 @@ from tui.errors import DumpError
 from tui.intake.columns import columns_of
 from tui.intake.fields import reject
 from tui.intake.objects import record
-from tui.model import Draft, Reject
+from tui.model.intake import Draft, Reject
 
 BROKEN = "a quote is not closed, or text follows a closing quote"
 WRONG_WIDTH = "more or fewer fields than the header has"

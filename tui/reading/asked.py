@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.model import Section, SectionKind
+from tui.model.reading import Section, SectionKind
 
 _AN_AD = 800
 """Code points from which a text is a posting; a shorter one is a remark that comes to the point."""

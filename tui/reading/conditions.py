@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.model import SkillKind
+from tui.model.reading import SkillKind
 from tui.reading.asked import Places, Stretches, within
 from tui.reading.lexicon import Alias, Condition, Lexicon
 

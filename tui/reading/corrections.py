@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.model import Correction, CorrectionKind
+from tui.model.reading import Correction, CorrectionKind
 from tui.reading.lexicon import Alias, Lexicon
 from tui.reading.words import key, lower
 

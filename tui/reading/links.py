@@ -2,6 +2,8 @@
 
 import re
 
+from tui.reading.traces import traces
+
 _BEGINNINGS = ("://", "www.", "@")
 _BLANK = re.compile(r"\s")
 _LONGEST_FRONT = 64
@@ -12,10 +14,9 @@ _MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 def find_links(text: str) -> list[tuple[int, int]]:
     """Find addresses, as code points from and to, in order and without overlap."""
-    marks = sorted(at for beginning in _BEGINNINGS for at in _all(beginning, text))
     found: list[tuple[int, int]] = []
     done = 0
-    for at in marks:
+    for at in traces(text, _BEGINNINGS):
         if at < done:
             continue
         front = text[max(done, at - _LONGEST_FRONT) : at]
@@ -42,12 +43,3 @@ def addresses(text: str) -> list[str]:
         elif "://" not in written and _MAILBOX.fullmatch(written):
             found[f"mailto:{written}"] = None
     return list(found)
-
-
-def _all(part: str, text: str) -> list[int]:
-    found = []
-    at = text.find(part)
-    while at >= 0:
-        found.append(at)
-        at = text.find(part, at + len(part))
-    return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tui.model import SkillKind
+from tui.model.reading import SkillKind
 from tui.reading.asked import ANYWHERE, Places, Stretches
 from tui.reading.compounds import Compounds
 from tui.reading.conditions import Match, Surroundings

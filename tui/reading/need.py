@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tui.model import Need, Section, SectionKind
+from tui.model.reading import Need, Section, SectionKind
+from tui.reading.traces import traces
 from tui.reading.words import lower
 
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "; ", "•", "▪", "●", "◦", "‣")
@@ -82,22 +83,11 @@ def _nice_ranges(text: str) -> list[tuple[int, int]]:
     """Find the stretches that are only wished for; merged, in order."""
     ranges: list[tuple[int, int]] = []
     done = 0
-    for at in _traces(text):
+    for at in traces(lower(text), _TRACES):
         if at >= done:
             start, done = _sentence_around(text, at, done)
             ranges.extend(_in_sentence(text, start, done))
     return _merged(ranges)
-
-
-def _traces(text: str) -> list[int]:
-    lowered = lower(text)
-    found: list[int] = []
-    for trace in _TRACES:
-        at = lowered.find(trace)
-        while at >= 0:
-            found.append(at)
-            at = lowered.find(trace, at + len(trace))
-    return sorted(found)
 
 
 def _sentence_around(text: str, at: int, after: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from tui.model import (
+from tui.model.reading import (
     Correction,
     Fact,
     FactKind,

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from tui.errors import ConfigError
-from tui.model import SkillKind
+from tui.model.reading import SkillKind
 from tui.reading.words import key
 
 ESCO = (

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import count, islice, takewhile
 from typing import Protocol
 
-from tui.model import Sort, Status
+from tui.model.asking import Sort
+from tui.model.deciding import Status
 from tui.search.expansion import Form
 from tui.search.hits import Candidate
 from tui.search.match import Decided, Match, every

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import MAXYEAR, UTC, datetime, timedelta
 
-from tui.model import Chosen, Facet, Status, Way
+from tui.model.asking import Chosen, Facet, Way
+from tui.model.deciding import Status
 from tui.search.match import (
     Called,
     Dated,

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tui.model import Found
+from tui.model.asking import Found
 from tui.search.words import fold
 
 _RUN = re.compile(r"[\w\u0300-\u036f+#.]+")

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.model import Facet, Status
+from tui.model.asking import Facet
+from tui.model.deciding import Status
 from tui.search.query import WORD_FIELDS
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tui.model import Sort
+from tui.model.asking import Sort
 from tui.search.query import (
     LIMIT_FIELDS,
     WORD_FIELDS,

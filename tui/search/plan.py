@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain, pairwise, product
 from math import prod
 
-from tui.model import Facet
+from tui.model.asking import Facet
 from tui.search.expansion import Cost, Form
 from tui.search.leaf import Leaf
 from tui.search.limits import resolve

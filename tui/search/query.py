@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from tui.model import Sort
+from tui.model.asking import Sort
 
 WORD_FIELDS = ("title", "role", "skill", "company")
 """Fields whose words are searched, the best first; a bare word is looked for in all of them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from tui.model import Chip, Criteria, Facet, Sort, Way
+from tui.model.asking import Chip, Criteria, Facet, Sort, Way
 from tui.search.expansion import Cost
 from tui.search.finder import Finder
 from tui.search.hits import Hit

@@ -7,7 +7,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from tui.model import Need, Posting
+from tui.model.postings import Posting
+from tui.model.reading import Need
 from tui.sharing.shortlist import Export, Rendering
 from tui.text import clean
 

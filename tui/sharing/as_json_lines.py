@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from tui.model import Posting
+from tui.model.postings import Posting
 from tui.sharing.escapes import json_text
 from tui.sharing.shortlist import Export, Rendering, records
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.model import Need, Posting
+from tui.model.postings import Posting
+from tui.model.reading import Need
 from tui.sharing.shortlist import Export, Rendering
 from tui.text import clean, one_line
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import yaml
 
-from tui.model import Posting
+from tui.model.postings import Posting
 from tui.sharing.escapes import UNPRINTED, yaml_text
 from tui.sharing.shortlist import SCHEMA, Export, Plain, Rendering, document
 

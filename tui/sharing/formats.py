@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.model import Posting
+from tui.model.postings import Posting
 from tui.sharing import as_csv, as_json_lines, as_markdown, as_yaml
 from tui.sharing.shortlist import Export, Rendering
 

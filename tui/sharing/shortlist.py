@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from tui import __version__
-from tui.model import Need, Posting, SkillMention, Sort
+from tui.model.asking import Sort
+from tui.model.postings import Posting
+from tui.model.reading import Need, SkillMention
 
 Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
 """What YAML and JSON hold without help; a shortlist's whole numbers are counts."""

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from tui.model import Draft, Outcome, Reject
+from tui.model.intake import Draft, Outcome, Reject
 from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
 from tui.store.drafts import Drafts

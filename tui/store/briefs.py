@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from tui.model import BriefSummary, Counts, Status
+from tui.model.deciding import BriefSummary, Counts, Status
 from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.model import ChangeKind, Correction, Status, Step
+from tui.model.deciding import ChangeKind, Status, Step
+from tui.model.reading import Correction
 from tui.store.connection import Connection, explained, immediate
 from tui.store.corrections import Corrections
 from tui.store.decisions import Decisions, status_of

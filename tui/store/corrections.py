@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from tui.model import ChangeKind, Correction, CorrectionKind, SkillKind
+from tui.model.deciding import ChangeKind
+from tui.model.reading import Correction, CorrectionKind, SkillKind
 from tui.search.match import Written
 from tui.search.words import words
 from tui.store.connection import Connection, explained

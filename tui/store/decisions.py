@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from tui.model import ChangeKind, Status
+from tui.model.deciding import ChangeKind, Status
 from tui.store.clock import now
 from tui.store.connection import Connection
 from tui.store.ledger import Change, Place

@@ -3,19 +3,9 @@
 from collections.abc import Iterator
 
 from tui.errors import NotFoundError
-from tui.model import (
-    IN_TITLE,
-    ChangeKind,
-    Fact,
-    FactKind,
-    LedgerEntry,
-    Need,
-    Posting,
-    SkillKind,
-    SkillMention,
-    SkillNeed,
-    Status,
-)
+from tui.model.deciding import ChangeKind, LedgerEntry, Status
+from tui.model.postings import Posting, SkillNeed
+from tui.model.reading import IN_TITLE, Fact, FactKind, Need, SkillKind, SkillMention
 from tui.store.connection import Connection, explained
 from tui.store.decisions import reason_of, status_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from tui.model import Draft
+from tui.model.intake import Draft
 from tui.store.connection import Connection
 from tui.store.ids import IdSpace, first_id
 from tui.store.indexer import Indexer

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 from operator import itemgetter
 
-from tui.model import Draft, Findings
+from tui.model.intake import Draft
+from tui.model.reading import Findings
 from tui.store.connection import Connection
 from tui.store.drafts import NO_COMPANY, UNREAD
 from tui.store.indexer import Indexer

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from json import dumps
 
-from tui.model import Facet, FacetCount, Status
+from tui.model.asking import Facet, FacetCount
+from tui.model.deciding import Status
 from tui.search.limits import AGES, valued
 from tui.search.match import Decided, Values
 from tui.store.connection import Connection, explained

@@ -8,7 +8,8 @@ from json import dumps
 from operator import and_, or_
 from typing import Any
 
-from tui.model import Facet, Sort, Status, WishNeed
+from tui.model.asking import Facet, Sort
+from tui.model.deciding import Status, WishNeed
 from tui.search.hits import Candidate
 from tui.search.match import (
     Beside,

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.model import Facet
+from tui.model.asking import Facet
 from tui.search.words import has_umlaut, skill_token, title_token, words
 from tui.store.blocks import bury
 from tui.store.tokens import facet_token

@@ -1,6 +1,6 @@
 """What the app keeps for itself: saved searches, and how it was left."""
 
-from tui.model import View
+from tui.model.asking import View
 from tui.store.connection import Connection, explained, immediate
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tui.model import ChangeKind
+from tui.model.deciding import ChangeKind
 from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
 

@@ -6,7 +6,9 @@ Shared between the threads of one program: at worst two of them read the same at
 from dataclasses import dataclass, field
 from threading import Lock
 
-from tui.model import Facet, SkillKind, Status
+from tui.model.asking import Facet
+from tui.model.deciding import Status
+from tui.model.reading import SkillKind
 from tui.search.vocabulary import Vocabulary
 from tui.search.words import words
 from tui.store.bitmaps import Bitmaps

@@ -5,7 +5,7 @@ from itertools import islice
 from json import dumps
 from typing import Any
 
-from tui.model import Sort
+from tui.model.asking import Sort
 from tui.store.bitmaps import Bitmaps
 from tui.store.connection import Connection, explained
 

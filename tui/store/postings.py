@@ -4,14 +4,9 @@ import json
 from collections.abc import Sequence
 
 from tui.errors import NotFoundError
-from tui.model import (
-    Need,
-    Posting,
-    Row,
-    SkillKind,
-    SkillNeed,
-    Status,
-)
+from tui.model.deciding import Status
+from tui.model.postings import Posting, Row, SkillNeed
+from tui.model.reading import Need, SkillKind
 from tui.store.connection import Connection, explained
 from tui.store.details import Details
 

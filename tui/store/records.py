@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tui.errors import StoreError
-from tui.model import ImportRecord, Quarantined
+from tui.model.intake import ImportRecord, Quarantined
 from tui.store.connection import Connection, explain, explained
 
 

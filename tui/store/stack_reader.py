@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from tui.errors import NotFoundError
-from tui.model import Likeness, Row, Stack, StackMember
+from tui.model.postings import Likeness, Row, Stack, StackMember
 from tui.store.postings import Postings
 from tui.store.stacks import Stacks
 

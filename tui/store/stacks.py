@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.model import StackProgress
+from tui.model.intake import StackProgress
 from tui.reading.fingerprint import MOST_TEXT, Fingerprint, Wording, fingerprint, wording
 from tui.store.alike import Alike
 from tui.store.buckets import Buckets

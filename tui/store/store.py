@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from tui.model import Facet
+from tui.model.asking import Facet
 from tui.store.arrivals import Arrivals, SourceOf
 from tui.store.briefs import Briefs
 from tui.store.changes import Changes

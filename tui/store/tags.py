@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from tui.model import ChangeKind
+from tui.model.deciding import ChangeKind
 from tui.store.connection import Connection, explained
 from tui.store.ledger import Change, Place
 

@@ -4,7 +4,7 @@ import base64
 import hashlib
 from functools import lru_cache
 
-from tui.model import Facet
+from tui.model.asking import Facet
 
 CODES = {
     Facet.SKILL: "s",

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from tui.model import Draft, Findings
+from tui.model.intake import Draft
+from tui.model.reading import Findings
 from tui.store.connection import Connection, explained, immediate
 from tui.store.drafts import UNREAD
 from tui.store.emptied import drop_emptied, empty_blocks

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from tui.model import Coverage, Facet, Wish, WishNeed
+from tui.model.asking import Facet
+from tui.model.deciding import Coverage, Wish, WishNeed
 from tui.store.connection import Connection, explained, immediate
 from tui.store.tokens import facet_token
 

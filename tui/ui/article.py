@@ -5,18 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from tui.model import (
-    ChangeKind,
-    Coverage,
-    Fact,
-    FactKind,
-    Found,
-    LedgerEntry,
-    Need,
-    Posting,
-    SkillNeed,
-    Status,
-)
+from tui.model.asking import Found
+from tui.model.deciding import ChangeKind, Coverage, LedgerEntry, Status
+from tui.model.postings import Posting, SkillNeed
+from tui.model.reading import Fact, FactKind, Need
 from tui.text import clean, one_line
 from tui.ui.body import MAX_TEXT, body
 from tui.ui.marked import FAINT, HEADING, SKILL, marked

@@ -10,7 +10,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.model import Chip, Chosen, Counts, Criteria, Facet, Sort, Status, Way
+from tui.model.asking import Chip, Chosen, Criteria, Facet, Sort, Way
+from tui.model.deciding import Counts, Status
 from tui.text import clean, one_line
 from tui.ui.commands import Command, Place
 from tui.ui.keys import Keymap, bindings, footer, spoken

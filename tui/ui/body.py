@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from tui.model import Found, Posting, Section, SectionKind
+from tui.model.asking import Found
+from tui.model.postings import Posting
+from tui.model.reading import Section, SectionKind
 from tui.search.marking import spans
 from tui.text import clean, one_line
 from tui.ui.marked import FAINT, HEADING, marked

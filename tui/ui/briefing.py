@@ -1,7 +1,8 @@
 """Briefs and views: what one works for, and searches with a name."""
 
 from tui.desk import Desk
-from tui.model import Criteria, Facet, Sort, View, Wish, WishNeed
+from tui.model.asking import Criteria, Facet, Sort, View
+from tui.model.deciding import Wish, WishNeed
 from tui.search.saying import as_text
 from tui.text import one_line
 from tui.ui.dialogs import Prompt

@@ -13,7 +13,8 @@ from textual.content import Content, Span
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.model import Posting, StackMember, Status
+from tui.model.deciding import Status
+from tui.model.postings import Posting, StackMember
 from tui.reading.differences import Spans, differing_words
 from tui.text import clean, one_line
 from tui.ui.lines import LineList

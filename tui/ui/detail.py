@@ -8,7 +8,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.model import Posting
+from tui.model.postings import Posting
 from tui.ui.article import article, head, wrapped
 from tui.ui.commands import Place
 from tui.ui.keys import bindings

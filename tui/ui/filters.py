@@ -10,7 +10,8 @@ from rich.text import Text
 from textual.message import Message
 from textual.reactive import var
 
-from tui.model import Chosen, Criteria, Facet, FacetCount, Status, Way
+from tui.model.asking import Chosen, Criteria, Facet, FacetCount, Way
+from tui.model.deciding import Status
 from tui.text import one_line
 from tui.ui.commands import Place
 from tui.ui.keys import bindings

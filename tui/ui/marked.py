@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content, Span
 
-from tui.model import Found
+from tui.model.asking import Found
 from tui.search.marking import spans
 from tui.text import clean
 

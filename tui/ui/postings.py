@@ -11,7 +11,9 @@ from rich.text import Text
 from textual.message import Message
 from textual.reactive import var
 
-from tui.model import Counts, Coverage, Need, Row, Status, Step
+from tui.model.deciding import Counts, Coverage, Status, Step
+from tui.model.postings import Row
+from tui.model.reading import Need
 from tui.search.marking import spans
 from tui.text import one_line
 from tui.ui.commands import Place

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.model import Posting, Status
+from tui.model.deciding import Status
+from tui.model.postings import Posting
 from tui.precedents import Precedent
 from tui.text import one_line
 from tui.ui.marked import FAINT

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from tui.model import Criteria, Found, Row, Status
+from tui.model.asking import Criteria, Found
+from tui.model.deciding import Status
+from tui.model.postings import Row
 
 PAGE = 128
 """Rows asked for at once; some screens full, still about a millisecond."""

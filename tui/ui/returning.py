@@ -7,7 +7,7 @@ from textual import work
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model import Chosen, Criteria, Facet, Sort, Way
+from tui.model.asking import Chosen, Criteria, Facet, Sort, Way
 from tui.ui.bars import typed
 from tui.ui.keys import Keymap
 from tui.ui.workbench import Workbench

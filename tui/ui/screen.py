@@ -7,7 +7,7 @@ from textual import on
 from textual.widgets import Input
 
 from tui.desk import Desk
-from tui.model import Chosen, Sort, Way
+from tui.model.asking import Chosen, Sort, Way
 from tui.ui.bars import FooterLine, SearchBox, in_order, typed
 from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP

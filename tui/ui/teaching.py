@@ -5,7 +5,9 @@ from functools import partial
 from textual import work
 
 from tui.desk import Desk
-from tui.model import ChangeKind, Correction, CorrectionKind, Posting, SkillKind, SkillMention, Step
+from tui.model.deciding import ChangeKind, Step
+from tui.model.postings import Posting
+from tui.model.reading import Correction, CorrectionKind, SkillKind, SkillMention
 from tui.text import one_line
 from tui.ui.annotating import Annotating
 from tui.ui.dialogs import Prompt

@@ -9,7 +9,7 @@ from textual import work
 
 from tui.config import Advance
 from tui.desk import Desk
-from tui.model import ChangeKind, Status, Step
+from tui.model.deciding import ChangeKind, Status, Step
 from tui.text import one_line
 from tui.ui.copies import CopiesDialog
 from tui.ui.dialogs import Confirm, Prompt

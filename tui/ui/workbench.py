@@ -17,7 +17,9 @@ from textual.widgets import Static
 from tui.config import Config
 from tui.desk import Desk, Interrupted
 from tui.errors import JobsError
-from tui.model import Counts, Criteria, Posting
+from tui.model.asking import Criteria
+from tui.model.deciding import Counts
+from tui.model.postings import Posting
 from tui.text import one_line
 from tui.ui.bars import ChipsLine, Figures, FooterLine, HeaderLine, MessageLine, SearchBox, typed
 from tui.ui.commands import Place

@@ -5,7 +5,7 @@ Each family has a module of its own, which looks for cheap traces before it read
 
 from collections.abc import Sequence
 
-from tui.model import Fact, Section
+from tui.model.reading import Fact, Section
 from tui.reading.facts.contacts import find_contacts
 from tui.reading.facts.contracts import find_contracts
 from tui.reading.facts.durations import find_durations

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.model import Fact, FactKind
+from tui.model.reading import Fact, FactKind
 from tui.reading.facts.page import Page
 from tui.reading.facts.spans import NOWHERE, Span
 

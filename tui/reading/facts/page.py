@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.model import Section, SectionKind
+from tui.model.reading import Section, SectionKind
 from tui.reading.facts.fields import Fields, find_fields
 from tui.reading.facts.spans import Span
 from tui.reading.words import lower

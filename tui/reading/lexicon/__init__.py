@@ -27,7 +27,7 @@ from importlib import resources
 import yaml
 
 from tui.errors import ConfigError
-from tui.model import SkillKind
+from tui.model.reading import SkillKind
 from tui.reading.words import key, stem
 
 # Everything is text: no entry of `no`, `on` or `1.10` turns into something else.

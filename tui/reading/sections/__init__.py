@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.model import Section, SectionKind
+from tui.model.reading import Section, SectionKind
 from tui.reading.sections.headed import Heading, heading_of
 from tui.reading.sections.introductions import find_introductions, find_statements
 from tui.reading.sections.lines import Line, ends_sentence, is_bullet, may_be_heading

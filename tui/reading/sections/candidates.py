@@ -2,7 +2,7 @@
 
 import re
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.sections.contents import kind_of_content
 from tui.reading.sections.hints import hinted, loud
 from tui.reading.sections.lines import (

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.sections.lines import is_bullet
 from tui.reading.word_lists import word_set
 

@@ -1,6 +1,6 @@
 """Whole headings of English postings, and the ends of sentences that lead up to a list."""
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 
 PHRASES: dict[SectionKind, str] = {
     SectionKind.TASKS: """

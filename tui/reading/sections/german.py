@@ -1,6 +1,6 @@
 """Whole headings of German postings."""
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 
 PHRASES: dict[SectionKind, str] = {
     SectionKind.TASKS: """

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.sections.candidates import kind_of_candidate
 from tui.reading.sections.contents import kind_of_content
 from tui.reading.sections.headings import (

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.sections import nouns as heading_nouns
 from tui.reading.sections.lines import MAX_HEADING
 from tui.reading.sections.phrases import BODY, MOST_IN_GAP, TAIL, WITHOUT_TAIL, Phrases

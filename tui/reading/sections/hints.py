@@ -2,7 +2,7 @@
 
 import re
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 
 _HINTS: tuple[tuple[SectionKind, str], ...] = (
     (

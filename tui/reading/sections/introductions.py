@@ -2,6 +2,7 @@
 
 import re
 
+from tui.reading.traces import traces
 from tui.reading.words import lower
 
 _HEAD = 2500
@@ -129,7 +130,7 @@ def find_statements(text: str) -> list[tuple[int, int]]:
     Of a line that is a whole text only the sentence counts; members of lists do not.
     """
     found: list[tuple[int, int]] = []
-    for at in _traces(text):
+    for at in traces(lower(text), _TRACES):
         match = None if found and at < found[-1][1] else _STATEMENT.match(text, at)
         if not match:
             continue
@@ -138,18 +139,6 @@ def find_statements(text: str) -> list[tuple[int, int]]:
         if not _MEMBER.match(text, start, end) and end - start > _SHORTEST_STATEMENT:
             found.append((start, end))
     return found
-
-
-def _traces(text: str) -> list[int]:
-    """Find where statements may begin; far faster than the expression is."""
-    lowered = lower(text)
-    found: list[int] = []
-    for trace in _TRACES:
-        at = lowered.find(trace)
-        while at >= 0:
-            found.append(at)
-            at = lowered.find(trace, at + len(trace))
-    return sorted(found)
 
 
 def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The words that headings are made of, by the kind they speak for."""
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 
 ENGLISH: dict[SectionKind, dict[int, str]] = {
     SectionKind.TASKS: {

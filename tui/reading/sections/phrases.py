@@ -2,7 +2,7 @@
 
 import re
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.sections import english, german
 from tui.reading.sections.words import reduced, words_of
 from tui.reading.word_lists import word_set

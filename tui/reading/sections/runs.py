@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.sections.headed import Heading
 from tui.reading.sections.headings import is_phrase, is_whole, kind_of, leads_to
 from tui.reading.sections.lines import MAX_HEADING, tidy

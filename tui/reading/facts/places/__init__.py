@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tui.model import Fact, FactKind
+from tui.model.reading import Fact, FactKind
 from tui.reading.facts.page import Page
 from tui.reading.facts.places.addresses import find_in_addresses
 from tui.reading.facts.places.gazetteer import load

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.model import SectionKind
+from tui.model.reading import SectionKind
 from tui.reading.facts.page import Page
 from tui.reading.facts.places.names import Names, Place
 from tui.reading.facts.places.surroundings import is_county

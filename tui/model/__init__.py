@@ -1,0 +1,1 @@
+"""The records that the layers exchange: frozen, slotted, without I/O."""

@@ -1,0 +1,112 @@
+"""Postings on their way in, and what became of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A posting as a dump gives it, cleaned of control characters, not yet read or stored.
+
+    Text that the dump does not give is empty, never None. Lines end in LF.
+    """
+
+    external_id: str
+    title: str
+    description: str
+    company_external_id: str = ""
+    """Empty where the dump names no company."""
+    role: str = ""
+    blurb: str = ""
+    posted_at: str = ""
+    """UTC, `YYYY-MM-DDTHH:MM:SS[.ffffff]+00:00`; empty for none or an impossible one."""
+    source: str = ""
+    """Where it comes from, by the name that the form itself carries; empty for none."""
+    line: int = 0
+    """Where the record begins in its file, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A record that could not be read; goes to quarantine."""
+
+    line: int
+    """Where the record begins in its file, from 1."""
+    reason: str
+    raw: str
+    """The record's text, cut to 64 KiB."""
+
+
+class Outcome(StrEnum):
+    """What became of a record that came in."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import has come."""
+
+    file: str
+    bytes_read: int
+    bytes_total: int
+    """0 where the size cannot be known, as on standard input."""
+    records: int
+    committed: int
+    """Postings of this run that are stored now, whatever happens next."""
+
+
+@dataclass(frozen=True, slots=True)
+class StackProgress:
+    """How far the building of stacks has come, in postings."""
+
+    done: int
+    """On disk, whatever happens next."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What an import did; `read` is the sum of the other four."""
+
+    read: int = 0
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    reasons: tuple[tuple[str, int], ...] = ()
+    """Why records were quarantined, with how many; commonest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """One import as the file remembers it."""
+
+    number: int
+    file: str
+    started_at: str
+    finished_at: str
+    """Empty: it was cut off."""
+    read: int
+    added: int
+    updated: int
+    unchanged: int
+    quarantined: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A record that could not be read."""
+
+    file: str
+    line: int
+    reason: str
+    raw: str
+    at: str
+
+
+ProgressCallback = Callable[[Progress], None]
