@@ -153,7 +153,7 @@ class TestSeveralDesks:
     ) -> None:
         program = (
             "import sys; from pathlib import Path; from tui.config import Config;"
-            "from tui.desk import Desk; from tui.model import Status;"
+            "from tui.desk import Desk; from tui.model.deciding import Status;"
             "desk = Desk.open(Config(database=Path(sys.argv[1])), brief=sys.argv[2]);"
             "ids = [desk.resolve(str(number)) for number in range(1, 6)];"
             "statuses = list(Status)[1:];"

@@ -28,8 +28,8 @@ _FACT_LINES = (
     ("where", (FactKind.PLACE, FactKind.REMOTE)),
     ("terms", (FactKind.CONTRACT, FactKind.WORKLOAD, FactKind.START, FactKind.DURATION)),
     ("pay", (FactKind.PAY,)),
-    ("asks", (FactKind.LEVEL, FactKind.YEARS, FactKind.LANGUAGE)),
-    ("ask", (FactKind.CONTACT,)),
+    ("wants", (FactKind.LEVEL, FactKind.YEARS, FactKind.LANGUAGE)),
+    ("whom", (FactKind.CONTACT,)),
 )
 """What the compact block of facts says, line by line."""
 
