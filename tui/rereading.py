@@ -54,7 +54,7 @@ def reread(
     while True:
         recipe = Recipe.of(config, store.changes.corrections.general())
         reader = recipe.reader()
-        unread = store.unread(reader.version, only_new=only_new)
+        unread = store.unread(reader.version, reader.aliases, only_new=only_new)
         total = done + unread.count()
         if total == done:
             return done

@@ -11,7 +11,7 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.model.deciding import Status
 from tui.model.intake import Draft
-from tui.model.reading import Findings, Need, SkillKind
+from tui.model.reading import Findings, Need, SkillAlias, SkillKind
 from tui.store.blocks import seal
 from tui.store.store import Store
 
@@ -25,6 +25,12 @@ ROLES = ("", "", "data analyst", "project manager", "java engineer", "büro mana
 SKILLS = ("java", "data management", "mental health", ".net", "sap", "project", "front end")
 GENERAL = {"data management", "front end"}
 """Skills that are fields of work, not things with names of their own."""
+ALIASES = {
+    "java": (SkillAlias("jvm", ambiguous=False), SkillAlias("data engineer", ambiguous=True)),
+    "sap": (SkillAlias("s4", ambiguous=True),),
+    "front end": (SkillAlias("frontend", ambiguous=False),),
+    "data management": (SkillAlias("dama health", ambiguous=False),),
+}
 COMPANIES = ("", "", "data manor", "köln metal", "senior health", "lava")
 
 
@@ -75,10 +81,10 @@ def open_filled(path: Path, jobs: Sequence[Job]) -> Desk:
     drafts = [_draft(number, job) for number, job in enumerate(jobs)]
     for start in (0, 2, 4):
         arrivals.store(drafts[start::6])
-        read_as(store, lambda draft: _findings(by_id[draft.external_id]))
+        read_as(store, lambda draft: _findings(by_id[draft.external_id]), ALIASES)
         seal(store._connection, 1)
     arrivals.store(drafts[1::2])
-    read_as(store, lambda draft: _findings(by_id[draft.external_id]))
+    read_as(store, lambda draft: _findings(by_id[draft.external_id]), ALIASES)
     arrivals.finish()
     store.close()
     desk = Desk.open(Config(database=path))

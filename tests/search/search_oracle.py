@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise, product
 
-from search_corpus import GENERAL, Job
+from search_corpus import ALIASES, GENERAL, Job
 
 WHOLE = "(whole)"
 """Stands before the words of a skill, of which a posting has one at most."""
@@ -13,7 +13,11 @@ FIELDS = ("title", "role", "skill", "company")
 SAME, OTHER, COMPLETED = 0, 1, 2
 ENDINGS = ("s", "es", "e", "n", "en", "er", "ern", "in", "innen")
 SWAPS = (("y", "ies"), ("mann", "frau"), ("mann", "leute"), ("innen", "in"))
-LITTLE = {"of", "and", "for", "in", "the"}
+LITTLE = {
+    *("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"),
+    *("am", "auf", "bei", "das", "dem", "den", "der", "des", "die", "ein", "eine", "fur", "im"),
+    *("mit", "oder", "und", "vom", "von", "zu", "zum", "zur"),
+}
 
 Hit = tuple[int, int, int, int]
 """Cost, form, field, place."""
@@ -54,6 +58,11 @@ class Asked:
 
 def words_of(text: str) -> list[str]:
     return fold(text).split()
+
+
+def aliases_of(skill: str) -> list[tuple[list[str], bool]]:
+    """The words of each, and whether they mean other things too."""
+    return [(words_of(alias.text), alias.ambiguous) for alias in ALIASES.get(skill, ())]
 
 
 def fold(text: str) -> str:
@@ -119,13 +128,17 @@ class Corpus:
                 fields[2].insert(0, WHOLE)
         texts = [text for job in jobs for text in (job.title, job.role, *job.skills, job.company)]
         raw = {word for text in texts for word in text.split()}
-        self.words = {fold(word) for word in raw}
+        skills = {skill for job in jobs for skill in job.skills}
+        aliases = {word for skill in skills for words, _ in aliases_of(skill) for word in words}
+        self.words = {fold(word) for word in raw} | aliases
         self.umlauts = {fold(word) for word in raw if fold(word) != word}
         self._meanings: dict[tuple[str, bool], dict[str, list[tuple[int, int]]]] = {}
 
-    def is_general(self, skill: list[str]) -> bool:
+    def is_general(self, skill: str, wording: list[str], *, ambiguous: bool) -> bool:
+        if skill not in GENERAL:
+            return ambiguous
         titles = {word for fields in self.fields for word in fields[0]}
-        return " ".join(skill) in GENERAL and titles.issuperset(skill)
+        return wording != words_of(skill) or titles.issuperset(wording)
 
     def splits(self, typed: str) -> set[tuple[str, str]]:
         ways = ((typed[:at].strip("."), typed[at:].strip(".")) for at in range(1, len(typed)))
@@ -275,9 +288,9 @@ class Meant:
 
     def _key(self, number: int, allowed: list[set[int]]) -> Key | None:
         job, fields = self.corpus.jobs[number], self.corpus.fields[number]
-        if any(self._literal(word, fields) for word in self.asked.unwanted):
+        if any(self._literal(word, fields, job) for word in self.asked.unwanted):
             return None
-        hits = [self._hits(at, allowed[at], fields) for at in range(len(self.words))]
+        hits = [self._hits(at, allowed[at], job, fields) for at in range(len(self.words))]
         chosen = self._choose(hits, SAME)
         if chosen is None:
             return None
@@ -341,14 +354,14 @@ class Meant:
             chosen.append(min(met)[1])
         return chosen
 
-    def _hits(self, at: int, allowed: set[int], fields: list[list[str]]) -> list[Hit]:
+    def _hits(self, at: int, allowed: set[int], job: Job, fields: list[list[str]]) -> list[Hit]:
         word = self.words[at]
         if len(word.words) > 1 or word.exact:
             places = self._places(word, fields) if self.ways[at] else ()
             found = [(0, SAME, *place) for place in places if self._takes(word, place[0], SAME)]
         else:
             found = list(self._word_hits(word, allowed, fields))
-        if at in self._naming(fields):
+        if job.skills and at in self._naming(job.skills[0]):
             found.append((self.least[at], SAME, 2, 0))
         return found
 
@@ -387,12 +400,16 @@ class Meant:
             return name == word.field
         return self.widened or name in ("title", "role") or (name == "company" and form == SAME)
 
-    def _naming(self, fields: list[list[str]]) -> set[int]:
-        """Which words name the posting's skill; none if they leave a word of its name out."""
-        name = fields[2][1:]
+    def _naming(self, skill: str) -> set[int]:
+        """Which words name a skill, by its name or an alias."""
+        wordings = [(words_of(skill), False), *aliases_of(skill)]
+        return set().union(*(self._calling(skill, *wording) for wording in wordings))
+
+    def _calling(self, skill: str, name: list[str], ambiguous: bool) -> set[int]:
+        """Which words are a way to write a skill; none if they leave a word of it out."""
         parts = {}
         for at, word in enumerate(self.words):
-            if word.field or word.starts or word.ends or not self.ways[at]:
+            if word.field not in ("", "skill") or word.starts or word.ends or not self.ways[at]:
                 continue
             if len(word.words) > 1 or word.exact:
                 whole = any(name[i : i + len(word.words)] == word.words for i in range(len(name)))
@@ -402,12 +419,24 @@ class Meant:
                 nearest = (self.least[at], SAME)
                 parts[at] = {word for word, ways in meanings.items() if nearest in ways}
         named = {at for at, words in parts.items() if words & set(name)}
-        if self.corpus.is_general(name) and not self.general and len(named) < len(self.words):
+        is_sure = skill not in GENERAL or name == words_of(skill)
+        if (
+            self.corpus.is_general(skill, name, ambiguous=ambiguous)
+            and not self.general
+            and not (is_sure and len(named) == len(self.words))
+        ):
             return set()
         covered = {word for at in named for word in parts[at]}
-        return named if name and covered.issuperset(name) else set()
+        return named if covered.issuperset(name) else set()
 
-    def _literal(self, word: Word, fields: list[list[str]]) -> bool:
+    def _literal(self, word: Word, fields: list[list[str]], job: Job) -> bool:
+        is_alias = any(
+            words == word.words and (word.field or not ambiguous)
+            for skill in job.skills
+            for words, ambiguous in aliases_of(skill)
+        )
+        if is_alias and word.field in ("", "skill") and not (word.starts or word.ends):
+            return True
         return any(
             not word.field or FIELDS[field] == word.field for field, _ in self._places(word, fields)
         )
@@ -485,8 +514,11 @@ class Search:
             if not self.full:
                 one = Meant(self.corpus, asked, opened=meant.opened)
                 self._add(one, one.tight())
-        if self.clear or self.full:
-            return
+        meant = self._bared(meant)
+        if not (self.clear or self.full):
+            self._doubtful(meant)
+
+    def _doubtful(self, meant: Meant) -> None:
         meant = Meant(self.corpus, meant.asked, general=True, opened=meant.opened)
         self._add(meant, meant.tight())
         if not self.found:
@@ -522,6 +554,23 @@ class Search:
                 if text in self.corpus.words:
                     word = Word(text, unfinished=pair[1].unfinished)
                     yield replace(meant.asked, groups=(*groups[:at], (word,), *groups[at + 2 :]))
+
+    def _bared(self, meant: Meant) -> Meant:
+        """Leave out little words that another word follows."""
+        asked = meant.asked
+        last = () if asked.unwanted else asked.groups[-1]
+        groups = tuple(
+            group
+            for group in asked.groups
+            if group is last or len(group) > 1 or not group[0].plain or group[0].text not in LITTLE
+        )
+        if len(groups) == len(asked.groups) or not groups:
+            return meant
+        bare = Meant(self.corpus, replace(asked, groups=groups), opened=meant.opened)
+        if not self.full:
+            self._add(bare, bare.tight())
+            self._steps(bare, bare.looser(), until_clear=False)
+        return bare
 
     def _shortened(self, meant: Meant) -> Iterator[Asked]:
         groups = meant.asked.groups

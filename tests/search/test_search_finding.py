@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from search_corpus import COMPANIES, ROLES, SKILLS, TITLE_WORDS, Job, open_filled, random_jobs
+from search_corpus import (
+    ALIASES,
+    COMPANIES,
+    ROLES,
+    SKILLS,
+    TITLE_WORDS,
+    Job,
+    open_filled,
+    random_jobs,
+)
 from search_oracle import Asked, Corpus, Search, Word
 
 from tui.desk import Desk
@@ -17,7 +26,9 @@ from tui.model.asking import Criteria
 SEEDS = range(4)
 COUNTS = (12, 40, 80, 120)
 
-_BASE = sorted({*TITLE_WORDS, *(w for t in (*ROLES, *SKILLS, *COMPANIES) for w in t.split())})
+_ALIASES = [alias.text for aliases in ALIASES.values() for alias in aliases]
+_TEXTS = (*ROLES, *SKILLS, *COMPANIES, *_ALIASES)
+_BASE = sorted({*TITLE_WORDS, *(word for text in _TEXTS for word in text.split())})
 
 
 @pytest.fixture(scope="module")

@@ -91,6 +91,11 @@ def test_terms_are_never_empty_and_never_too_many(text: str) -> None:
         ("c++ .net c# ", All((word("c++"), word(".net"), word("c#")))),
         ("java (m/w/d) sap ", All((word("java"), word("sap")))),
         ("java (all genders)", word("java")),
+        ("leiter:in ", word("leiter")),
+        ("Leiter*innen java ", All((word("leiter"), word("java")))),
+        ("verkäufer(in) ", word("verkaufer")),
+        ("kaufmann/-frau ", word("kaufmann")),
+        ("title:in ", word("in", "title")),
     ],
 )
 def test_what_is_typed_means(text: str, root: Node) -> None:

@@ -149,6 +149,8 @@ def test_conditions_limit_what_is_found(ranked: Ranked, query: str, ids: list[in
         ("daata analyst ", "daata ≈1 data in title · analyst in title · exact title"),
         ("analysts ", "analysts as analyst in title"),
         ("java ", "java in skill"),
+        ("jvm ", "jvm in skill"),
+        ("analyst for data ", "analyst in title · data in title · for left out"),
         (
             "nothere data analyst ",
             "data in title · analyst in title · exact title · nothere left out",
@@ -160,3 +162,24 @@ def test_why_says_what_matched_where(desks: Callable[..., Desk], query: str, sai
     found = desk.find(Criteria(query), why=True)
     assert said in found.why.values()
     assert set(found.why) == set(found.ids)
+
+
+def test_a_skill_is_found_by_what_else_it_is_called(desks: Callable[..., Desk]) -> None:
+    desk = desks(job("x", skills=("java",)), job("s4", skills=("sap",)), job("y", skills=("sap",)))
+
+    def found(query: str) -> list[str]:
+        return [row.external_id for row in desk.rows(desk.find(Criteria(query)).ids)]
+
+    assert found("jvm") == found("skill:jvm") == found("'jvm") == ["0"]
+    assert found("x -jvm") == found("-skill:jvm x") == []
+    # what means other things too: alone, or where skills are asked for, or if nothing else is there
+    assert found("s4") == ["1", "2"]
+    assert found("-s4") == ["0", "2"]
+    assert found("-skill:s4") == ["0"]
+    assert found("y s4") == ["2"]
+
+
+def test_little_words_may_lack_but_where_they_stand_they_count_first(ranked: Ranked) -> None:
+    jobs = (job("head sales"), job("x head of sales"), job("head office sales"))
+    assert ranked("head of sales ", *jobs) == [1, 0, 2]
+    assert ranked("head of", *jobs) == [1, 2]

@@ -185,7 +185,7 @@ def test_postings_of_an_older_file_wait(desk: Desk, take_in: Import, database: P
     desk.close()
     with closing(sqlite3.connect(database)) as connection:
         before = STEPS.index(stacks.add_stacks)
-        for table in ("stacked", "sketch", "band_run", "band"):
+        for table in ("stacked", "sketch", "band_run", "band", "skill_alias"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute(f"PRAGMA user_version = {before}")
         connection.commit()

@@ -1,5 +1,6 @@
 """What a text says: sections, skills, facts; and how people correct it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -46,6 +47,18 @@ class Section:
     """As it stands in the text, without its colon or marks; empty for text before any heading."""
     start: int
     end: int
+
+
+class SkillAlias(NamedTuple):
+    """Another way to write a skill."""
+
+    text: str
+    ambiguous: bool
+    """It means the skill only where its surroundings say so, as `Word` in "Word and Excel"."""
+
+
+SkillAliases = Mapping[str, Sequence[SkillAlias]]
+"""By the skill's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from tui.model.reading import (
     Reading,
     Section,
     SectionKind,
+    SkillAlias,
+    SkillAliases,
     SkillKind,
     SkillMention,
 )
@@ -23,7 +25,7 @@ from tui.reading.conditions import Match
 from tui.reading.corrections import Denied, taught
 from tui.reading.facts import find_facts
 from tui.reading.languages import language_of
-from tui.reading.lexicon import Lexicon
+from tui.reading.lexicon import ACRONYM, Lexicon
 from tui.reading.links import find_links
 from tui.reading.matcher import Matcher
 from tui.reading.need import Needs
@@ -58,7 +60,9 @@ class Reader:
             company_names: names of companies to use, by external id or name as read.
             corrections: what people have corrected, for all postings.
         """
-        self._matcher = Matcher(taught(lexicon, corrections))
+        known = taught(lexicon, corrections)
+        self._matcher = Matcher(known)
+        self._aliases = known.aliases.values()
         self._denied = Denied(corrections)
         self._lexicon_version = lexicon.version
         self._company_names = dict(company_names or {})
@@ -69,6 +73,16 @@ class Reader:
         names = sorted(self._company_names.items())
         digest = hashlib.sha256(repr((_EDITION, self._lexicon_version, names)).encode())
         return int.from_bytes(digest.digest()[:6])
+
+    @cached_property
+    def aliases(self) -> SkillAliases:
+        """The ways to write each skill beside its name."""
+        found: dict[str, list[SkillAlias]] = {}
+        for alias in self._aliases:
+            if alias.text != alias.name:
+                is_ambiguous = alias.condition not in (None, ACRONYM)
+                found.setdefault(alias.name, []).append(SkillAlias(alias.text, is_ambiguous))
+        return found
 
     def read(
         self,

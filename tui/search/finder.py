@@ -113,16 +113,19 @@ class Finder:
 
     def _readings(self, plan: Plan) -> Iterator[Reading]:
         """Give readings from tight to loose, as long as what was found leaves room for doubt."""
-        if plan.possible:
-            yield plan, [plan.base]
+        yield from _tight(plan)
         reopened = None if self._clear else plan.reopened()
         if reopened is not None:
             plan = reopened
             yield plan, [plan.base]
-        for vectors in plan.looser(known_too=False):
-            yield plan, vectors
+        yield from _with_slips(plan)
         for glued in plan.glued():
             yield glued, [glued.base]
+        bare = plan.without_little_words()
+        if bare is not None:
+            plan = bare
+            yield from _tight(plan)
+            yield from _with_slips(plan)
         if not self._clear:
             yield from self._doubtful(plan)
 
@@ -132,8 +135,8 @@ class Finder:
         if general is not None:
             plan = general
             yield plan, [plan.base]
-        if not self._seen and (parts := plan.widen()).possible:
-            yield parts, [parts.base]
+        if not self._seen:
+            yield from _tight(plan.widen())
         for vectors in plan.looser(known_too=True):
             if self._clear:
                 return
@@ -144,8 +147,7 @@ class Finder:
         for shortened in plan.shortened():
             if self._seen:
                 return
-            if shortened.possible:
-                yield shortened, [shortened.base]
+            yield from _tight(shortened)
 
     @property
     def _clear(self) -> bool:
@@ -218,6 +220,16 @@ class Finder:
             if id_ not in self._seen:
                 self._seen.add(id_)
                 yield id_
+
+
+def _tight(plan: Plan) -> Iterator[Reading]:
+    if plan.possible:
+        yield plan, [plan.base]
+
+
+def _with_slips(plan: Plan) -> Iterator[Reading]:
+    for vectors in plan.looser(known_too=False):
+        yield plan, vectors
 
 
 def _beyond(found: int, given: int) -> int:

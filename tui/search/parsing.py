@@ -41,6 +41,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _FIELD = re.compile(rf"({'|'.join((*WORD_FIELDS, *LIMIT_FIELDS, 'sort'))}):", re.IGNORECASE)
+_BOTH_GENDERS = re.compile(
+    r"([^\W\d_]{4,})(?:[*:_]|/-?|\()(?:in|innen|frau)\)?(?!\w)", re.IGNORECASE
+)
 _TAG = re.compile(r'#[^\W_"]|#"')
 """What `tag:` may be written as, with something to be called so behind it."""
 _VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
@@ -61,8 +64,13 @@ def parse(text: str) -> Query:
     A blank at the end finishes the last word. Unknown fields are text, gender markers are left out,
     parentheses and operators that lack their other half count as far as they make sense.
     """
-    text = without_gender(text[:_MOST_CHARACTERS])
+    text = _BOTH_GENDERS.sub(_for_either, without_gender(text[:_MOST_CHARACTERS]))
     return _Parser(list(_tokens(text))).query()
+
+
+def _for_either(found: re.Match[str]) -> str:
+    """Leave of a name for both genders the one that stands for either: `Leiter:in` → `Leiter`."""
+    return found.group() if _FIELD.match(found.group()) else found[1]
 
 
 def _tokens(text: str) -> Iterable[_Token]:

@@ -48,11 +48,29 @@ def _neighbours(words: Sequence[str], field: str) -> list[Match]:
     return [Beside((pair,), (), (field,)) for pair in pairwise(words)]
 
 
+def as_alias(term: Term, vocabulary: Vocabulary) -> Match:
+    """Ask for a skill that is also called just what was typed.
+
+    An ambiguous alias counts only where skills are asked for.
+    """
+    if term.fields not in ((), ("skill",)) or term.starts or term.ends:
+        return either(())
+    return _skills(
+        wording.skill
+        for wording in vocabulary.wordings(term.words[:1])
+        if wording.words == term.words and (term.fields or not wording.ambiguous)
+    )
+
+
 def _in_skills(words: tuple[str, ...], vocabulary: Vocabulary) -> Match:
     size = len(words)
-    names = [
-        name
-        for name in vocabulary.skills(words[:1])
-        if any(name[at : at + size] == words for at in range(len(name) - size + 1))
-    ]
-    return Words(tuple(map(skill_token, names)), (), ("skill",)) if names else either(())
+    return _skills(
+        wording.skill
+        for wording in vocabulary.wordings(words[:1])
+        if any(wording.skill[at : at + size] == words for at in range(len(wording.skill)))
+    )
+
+
+def _skills(names: Iterable[tuple[str, ...]]) -> Match:
+    tokens = tuple(dict.fromkeys(map(skill_token, names)))
+    return Words(tokens, (), ("skill",)) if tokens else either(())

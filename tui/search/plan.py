@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, pairwise, product
+from itertools import chain, product
 from math import prod
 
 from tui.model.asking import Facet
@@ -11,7 +11,7 @@ from tui.search.expansion import Cost, Form
 from tui.search.leaf import Leaf
 from tui.search.limits import resolve
 from tui.search.match import NOTHING, Everything, Match, Valued, Without, either, every
-from tui.search.phrases import literally
+from tui.search.phrases import as_alias, literally
 from tui.search.query import (
     WORD_FIELDS,
     All,
@@ -23,6 +23,7 @@ from tui.search.query import (
     last_term,
     terms,
 )
+from tui.search.rewriting import glued, shortened, without_little_words
 from tui.search.skills import WholeSkills, named_skills
 from tui.search.steps import Vector, steps
 from tui.search.vocabulary import Vocabulary
@@ -50,7 +51,7 @@ class Plan:
     ) -> None:
         self.root = root
         self.left_out = left_out
-        """The word that this plan leaves out; empty for none."""
+        """The words that this plan leaves out; empty for none."""
         self.widened = widened
         """Whether parts of skills' names, and other forms in skills and companies, count too."""
         self._general = general
@@ -123,48 +124,32 @@ class Plan:
             return None
         if not self._vocabulary.completes(last.words[0]):
             return None
-        return Plan(self.root, self._vocabulary, self._now, opened=True, tags=self._tags)
+        return self._again(opened=True)
 
     def glued(self) -> Iterator["Plan"]:
         """Take two neighbouring words for one that the corpus knows: `front end` → `frontend`."""
-        if not isinstance(self.root, All):
-            return
-        parts = self.root.parts
-        for at, (one, other) in enumerate(pairwise(parts)):
-            if isinstance(one, Term) and isinstance(other, Term) and _plain(one) and _plain(other):
-                word = one.words[0] + other.words[0]
-                if word in self._vocabulary:
-                    term = Term((word,), unfinished=other.unfinished)
-                    rest = (*parts[:at], term, *parts[at + 2 :])
-                    yield self._with(All(rest) if len(rest) > 1 else term)
+        return map(self._again, glued(self.root, self._vocabulary))
+
+    def without_little_words(self) -> "Plan | None":
+        """Leave out words such as `of` and `in` that others follow; None if there are none."""
+        shorter = without_little_words(self.root)
+        return shorter and self._again(shorter.root, left_out=shorter.left_out)
 
     def shortened(self) -> Iterator["Plan"]:
         """Leave one of three or more words out: unknown ones first, then from the last."""
-        if not isinstance(self.root, All) or len(self.leaves) < _WORDS_TO_LEAVE_ONE_OUT:
-            return
-        plain = [
-            (self._leaf(part).base is not None, -place, part)
-            for place, part in enumerate(self.root.parts)
-            if isinstance(part, Term) and _plain(part)
-        ]
-        for _, _, term in sorted(plain):
-            rest = tuple(part for part in self.root.parts if part is not term)
-            yield self._with(All(rest), left_out=term.words[0])
+        if len(self.leaves) >= _WORDS_TO_LEAVE_ONE_OUT:
+            known = {leaf.term for leaf in self.leaves if leaf.base is not None}
+            for shorter in shortened(self.root, known):
+                yield self._again(shorter.root, left_out=shorter.left_out)
 
     def generalized(self) -> "Plan | None":
         """Let fields of work count for a part of the query too; None if that is no news."""
-        plan = Plan(
-            self.root, self._vocabulary, self._now,
-            general=True, opened=self._opened, tags=self._tags,
-        )  # fmt: skip
+        plan = self._again(general=True)
         return plan if plan.skills != self.skills else None
 
     def widen(self) -> "Plan":
         """Let parts of skills' names, and other forms in skills and companies, count too."""
-        return Plan(
-            self.root, self._vocabulary, self._now,
-            general=True, widened=True, opened=self._opened, tags=self._tags,
-        )  # fmt: skip
+        return self._again(general=True, widened=True)
 
     def _is_open(self, term: Term) -> bool:
         """Tell whether the last word may be a beginning although a blank ends it.
@@ -174,14 +159,26 @@ class Plan:
         """
         return _grows(term) and (self._opened or term.words[0] not in self._vocabulary)
 
-    def _with(self, root: Node, left_out: str = "") -> "Plan":
+    def _again(
+        self,
+        root: Node | None = None,
+        *,
+        left_out: str = "",
+        general: bool = False,
+        widened: bool = False,
+        opened: bool = False,
+    ) -> "Plan":
+        """Read the query, or another one made of it, in one more way."""
         return Plan(
-            root, self._vocabulary, self._now,
-            left_out=left_out, opened=self._opened, tags=self._tags,
-        )  # fmt: skip
-
-    def _leaf(self, term: Term) -> Leaf:
-        return self.leaves[self._at[id(term)]]
+            root or self.root,
+            self._vocabulary,
+            self._now,
+            left_out=" ".join(filter(None, (self.left_out, left_out))),
+            general=general,
+            widened=widened,
+            opened=opened or self._opened,
+            tags=self._tags,
+        )
 
     def _ladder(self, leaf: Leaf, *, known_too: bool) -> list[Cost]:
         base = leaf.base or Cost.EXACT
@@ -241,7 +238,8 @@ class Plan:
             parts = [self._literally(part, negated=negated) for part in held]
             return every(parts) if isinstance(node, All) is not negated else either(parts)
         if isinstance(node, Term):
-            match = literally(node, node.fields or WORD_FIELDS, self._vocabulary)
+            words = literally(node, node.fields or WORD_FIELDS, self._vocabulary)
+            match = either([words, as_alias(node, self._vocabulary)])
             if self.names_tag(node):
                 match = either([match, self._tagged(node)])
         else:
@@ -253,7 +251,3 @@ class Plan:
 def _grows(term: Term) -> bool:
     """Tell whether a term counts as unfinished as long as nothing follows it."""
     return len(term.words) == 1 and not (term.exact or term.ends)
-
-
-def _plain(term: Term) -> bool:
-    return len(term.words) == 1 and not (term.exact or term.fields or term.starts or term.ends)

@@ -11,30 +11,33 @@ WholeSkills = Mapping[str, Sequence[int]]
 
 
 def named_skills(leaves: Sequence[Leaf], vocabulary: Vocabulary, *, general: bool) -> WholeSkills:
-    """Find the skills of whose names every word is the nearest meaning of some bare word.
+    """Find the skills of whose name or alias every word is the nearest meaning of some word.
 
     Args:
         leaves: the words of the query.
         vocabulary: knows the skills.
-        general: whether a field of work (`sales`, `compliance`) counts for a part of the query too.
+        general: whether a field of work (`sales`, `compliance`) and an ambiguous alias count for a
+            part of the query too, and what people who work in a field are called.
     """
-    words = [_nearest(leaf) for leaf in leaves]
-    found: dict[str, list[int]] = {}
-    for name in vocabulary.skills(word for of_leaf in words for word in of_leaf):
+    nearest = [_nearest(leaf) for leaf in leaves]
+    found: dict[str, set[int]] = {}
+    for wording in vocabulary.wordings(word for of_leaf in nearest for word in of_leaf):
+        words = wording.words
         parts = [
             at
             for at, leaf in enumerate(leaves)
-            if not words[at].isdisjoint(name) and _is_whole_in(leaf.term.words, name)
+            if not nearest[at].isdisjoint(words) and _is_whole_in(leaf.term.words, words)
         ]
-        counts = general or len(parts) == len(leaves) or not vocabulary.is_general(name)
-        if counts and set(name) <= {word for at in parts for word in words[at]}:
-            found[skill_token(name)] = parts
-    return found
+        is_all = len(parts) == len(leaves) and (wording.firm or words == wording.skill)
+        counts = general or is_all or not vocabulary.is_general(wording)
+        if counts and set(words) <= {word for at in parts for word in nearest[at]}:
+            found.setdefault(skill_token(wording.skill), set()).update(parts)
+    return {token: sorted(parts) for token, parts in found.items()}
 
 
 def _nearest(leaf: Leaf) -> frozenset[str]:
     term = leaf.term
-    if leaf.base is None or term.fields or term.starts or term.ends:
+    if leaf.base is None or term.fields not in ((), ("skill",)) or term.starts or term.ends:
         return frozenset()
     return frozenset(word for tier in leaf.tiers(leaf.base) for word in tier.words)
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 _VOWELS = "aeiouy"
 _NO_VOWELS = str.maketrans("", "", _VOWELS)
@@ -31,22 +32,34 @@ _MUCH_COMMONER = 50
 """A word of no more than _RARE titles is a likely slip beside one of so many times as many."""
 
 
+class Wording(NamedTuple):
+    """A way to write a skill of the corpus: its name or an alias; folded words."""
+
+    words: tuple[str, ...]
+    skill: tuple[str, ...]
+    """The words of the name."""
+    firm: bool
+    """The skill is a thing with a name of its own, such as a tool, and not a field of work."""
+    ambiguous: bool = False
+    """The words mean something else as often."""
+
+
 class Vocabulary:
     """All words that titles, roles, skills and companies of a corpus hold. Immutable."""
 
     def __init__(
         self,
         words: Iterable[tuple[str, bool, int]],
-        skills: Iterable[tuple[tuple[str, ...], bool]] = (),
+        skills: Iterable[Wording] = (),
         postings: int = 0,
     ) -> None:
-        """Take the corpus' words and the names of its skills.
+        """Take the corpus' words and the names and aliases of its skills.
 
         Args:
             words: folded words, each with whether some text spells it with an umlaut, and how many
                 titles hold it.
-            skills: the folded words of each skill's name, and whether it is a thing with a name of
-                its own, such as a tool, and not a field of work.
+            skills: all ways to write them; words that nothing else holds are words of the corpus
+                as well.
             postings: how many there are.
         """
         self._umlauts: dict[str, bool] = {}
@@ -54,14 +67,13 @@ class Vocabulary:
         for word, umlaut, titles in words:
             self._umlauts[word] = umlaut
             self._titles[word] = titles
-        self._skills: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self._general: set[tuple[str, ...]] = set()
-        common = postings * _COMMON
-        for name, is_firm in sorted(set(skills)):
-            for word in set(name):
-                self._skills[word].append(name)
-            if not is_firm and all(self._titles.get(word, 0) > common for word in name):
-                self._general.add(name)
+        self._wordings: dict[str, list[Wording]] = defaultdict(list)
+        self._common = postings * _COMMON
+        for wording in sorted(set(skills)):
+            for word in set(wording.words):
+                self._wordings[word].append(wording)
+                self._umlauts.setdefault(word, False)
+                self._titles.setdefault(word, 0)
         self._sorted = sorted(self._umlauts)
         self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._sorted:
@@ -103,9 +115,12 @@ class Vocabulary:
         ways = ((word[:at].strip("."), word[at:].strip(".")) for at in range(1, len(word)))
         return tuple(way for way in ways if all(part in self._umlauts for part in way))
 
-    def is_general(self, skill: tuple[str, ...]) -> bool:
-        """Tell whether a skill is a field of work in whose name all words are common in titles."""
-        return skill in self._general
+    def is_general(self, wording: Wording) -> bool:
+        """Tell whether it says little: ambiguous, or what titles too call a field of work."""
+        if wording.firm:
+            return wording.ambiguous
+        is_alias = wording.words != wording.skill
+        return is_alias or all(self._titles[word] > self._common for word in wording.words)
 
     def is_likely_slip(self, word: str) -> bool:
         """Tell whether a word of the corpus is one itself: rare, and next to a common one."""
@@ -120,9 +135,9 @@ class Vocabulary:
             )
         )
 
-    def skills(self, words: Iterable[str]) -> list[tuple[str, ...]]:
-        """Skills of whose names one of these words is a part."""
-        return sorted({name for word in words for name in self._skills.get(word, ())})
+    def wordings(self, words: Iterable[str]) -> list[Wording]:
+        """Names and aliases of skills of which one of these words is a part."""
+        return sorted({found for word in words for found in self._wordings.get(word, ())})
 
     def _near(self, word: str, slips: int, same_letter: bool) -> tuple[str, ...]:
         """Words that are exactly so many slips away, with the same first letter or another.

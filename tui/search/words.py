@@ -117,7 +117,7 @@ LITTLE = frozenset(
     )
     for word in line.split()
 )
-"""Words that may stand between two words that a missing blank has joined."""
+"""Words that say nothing of a job: they may stand between two others, and lack as well."""
 
 
 def after(texts: Sequence[str], place: int) -> str:

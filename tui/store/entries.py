@@ -5,22 +5,23 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from tui.model.intake import Draft
-from tui.model.reading import Findings
+from tui.model.reading import Findings, SkillAliases
 from tui.store.connection import Connection
 from tui.store.drafts import NO_COMPANY, UNREAD
 from tui.store.indexer import Indexer
+from tui.store.skills import Skills
 from tui.store.stacks import set_waiting
 
 
 class Entries:
-    """Writes readings; remembers the ids of skills that it has met."""
+    """Writes readings."""
 
-    def __init__(self, connection: Connection, version: int) -> None:
-        """Take the version of the reading."""
+    def __init__(self, connection: Connection, version: int, aliases: SkillAliases) -> None:
+        """Take the version of the reading, and the aliases of the skills that it may find."""
         self._connection = connection
         self._version = version
         self._indexer = Indexer(connection)
-        self._skills: dict[str, int] = dict(connection.execute("SELECT name, id FROM skill"))
+        self.skills = Skills(connection, aliases)
         self._mentions: list[tuple[int, int, int, int, str]] = []
         self._facts: list[tuple[int, str, int, str, int]] = []
         self._written: list[int] = []
@@ -59,7 +60,7 @@ class Entries:
             self._moved.append(posting_id)
         never = self._never.get(posting_id, ())
         self._mentions += [
-            (posting_id, self._skill(name, kind), start, end, need)
+            (posting_id, self.skills.id_of(name, kind), start, end, need)
             for name, kind, need, start, end in found.skills
             if name not in never
         ]
@@ -125,12 +126,3 @@ class Entries:
             (source, name),
         )
         return made.lastrowid or 0
-
-    def _skill(self, name: str, kind: str) -> int:
-        if name not in self._skills:
-            self._skills[name] = self._connection.execute(
-                "INSERT INTO skill (name, kind) VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET kind = excluded.kind RETURNING id",
-                (name, kind),
-            ).fetchone()[0]
-        return self._skills[name]

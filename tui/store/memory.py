@@ -3,13 +3,14 @@
 Shared between the threads of one program: at worst two of them read the same at once.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from threading import Lock
 
 from tui.model.asking import Facet
 from tui.model.deciding import Status
 from tui.model.reading import SkillKind
-from tui.search.vocabulary import Vocabulary
+from tui.search.vocabulary import Vocabulary, Wording
 from tui.search.words import words
 from tui.store.bitmaps import Bitmaps
 from tui.store.connection import Connection, explained, unchanging
@@ -140,9 +141,18 @@ class View:
     @explained
     def _read_vocabulary(self) -> Vocabulary:
         known = self._connection.execute("SELECT word, umlaut, titles FROM vocabulary")
-        skills = self._connection.execute("SELECT name, kind FROM skill")
         return Vocabulary(
             ((word, bool(umlaut), titles) for word, umlaut, titles in known),
-            ((tuple(words(name)), kind in _FIRM) for name, kind in skills),
+            self._wordings(),
             self.bitmaps.everything.bit_count(),
         )
+
+    def _wordings(self) -> Iterator[Wording]:
+        called: dict[int, Wording] = {}
+        for id_, name, kind in self._connection.execute("SELECT id, name, kind FROM skill"):
+            folded = tuple(words(name))
+            called[id_] = Wording(folded, folded, kind in _FIRM)
+        yield from called.values()
+        for id_, alias, ambiguous in self._connection.execute("SELECT * FROM skill_alias"):
+            _, name, firm = called[id_][:3]
+            yield Wording(tuple(alias.split()), name, firm, bool(ambiguous))

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.model.asking import Facet
+from tui.model.reading import SkillAliases
 from tui.store.arrivals import Arrivals, SourceOf
 from tui.store.briefs import Briefs
 from tui.store.changes import Changes
@@ -46,9 +47,9 @@ class Store:
         """Begin the import of a file."""
         return Arrivals(self._connection, file, source_of)
 
-    def unread(self, version: int, *, only_new: bool = False) -> Unread:
+    def unread(self, version: int, aliases: SkillAliases, *, only_new: bool = False) -> Unread:
         """Give what was not read by this version of the reading, or by none, to be read."""
-        return Unread(self._connection, version, only_new=only_new)
+        return Unread(self._connection, version, aliases, only_new=only_new)
 
     @explained
     def has_unread(self) -> bool:

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from tui.model.intake import Draft
-from tui.model.reading import Findings
+from tui.model.reading import Findings, SkillAliases
 from tui.store.connection import Connection, explained, immediate
 from tui.store.drafts import UNREAD
 from tui.store.emptied import drop_emptied, empty_blocks
@@ -29,12 +29,20 @@ class Kept:
 class Unread:
     """Works off what has to be read; can stop at any time."""
 
-    def __init__(self, connection: Connection, version: int, *, only_new: bool = False) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        version: int,
+        aliases: SkillAliases,
+        *,
+        only_new: bool = False,
+    ) -> None:
         """Take what is to be read.
 
         Args:
             connection: a connection that may write.
             version: what it is read by.
+            aliases: of the skills that may be found.
             only_new: leave what another version has read; else it is read anew.
         """
         connection.broken_off = False
@@ -42,7 +50,7 @@ class Unread:
         self._version = version
         self._only_new = only_new
         self._which = f"version = {UNREAD}" if only_new else f"version <> {int(version)}"
-        self._entries = Entries(connection, version)
+        self._entries = Entries(connection, version, aliases)
         self._corrections = self._corrected()
 
     @explained
@@ -68,6 +76,8 @@ class Unread:
     def begin(self) -> None:
         """Index what is there already, so that searches need not look through it meanwhile."""
         drop_emptied(self._connection)
+        with immediate(self._connection):
+            self._entries.skills.refresh_aliases()
         self._entries.seal(finished=True)
 
     @explained

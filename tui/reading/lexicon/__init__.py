@@ -66,6 +66,10 @@ class Condition:
     """Stems that must not stand right in front."""
 
 
+ACRONYM = Condition(case=True)
+"""Of a short alias in capitals of which the lexicon says nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """One way to write a skill."""
@@ -192,7 +196,7 @@ def _read_skill(
 
 def _acronym(text: str) -> Condition | None:
     if len(text) <= _LONGEST_ACRONYM and text.isalpha() and text.isupper():
-        return Condition(case=True)
+        return ACRONYM
     return None
 
 

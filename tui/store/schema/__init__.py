@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.store.schema.fifth import fifth
 from tui.store.schema.first import first
 from tui.store.schema.second import second
 from tui.store.schema.third import third
@@ -14,5 +15,5 @@ if TYPE_CHECKING:
 Step = Callable[["Database"], None]
 """Brings a file from one version of the schema to the next, inside a transaction."""
 
-STEPS: tuple[Step, ...] = (first, second, third, add_stacks)
+STEPS: tuple[Step, ...] = (first, second, third, add_stacks, fifth)
 """As many as the schema has versions; what a released step does is never changed."""
