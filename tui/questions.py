@@ -132,7 +132,7 @@ class Questions:
         root = parse(criteria.text).root
         vocabulary = Vocabulary(()) if root is None else index.vocabulary
         now = datetime.now(UTC)
-        plan = Plan(root, vocabulary, now, tags=frozenset() if root is None else index.tag_words)
+        plan = Plan(root, vocabulary, now, tags=None if root is None else index.tag_words)
         return Finder(index, plan, every([within(criteria.chosen, now), *more]))
 
     def _ask(self, criteria: Criteria, *more: Match) -> tuple[Query, Finder]:

@@ -93,3 +93,14 @@ def test_a_word_of_a_tag_is_known_and_explained(used: Desk) -> None:
     found = used.find(Criteria("call lead "), why=True)
     assert [chip.known for chip in found.chips] == [True, True]
     assert list(found.why.values()) == ["lead in title · call in tags"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["gehaltsfrge", "gehaltfrage ", "java gehaltsfrage", "jaava gehalstfrage"]
+)
+def test_a_word_of_a_tag_may_have_slips_where_nothing_else_has_it(used: Desk, typed: str) -> None:
+    used.tag([used.resolve("3")], "Gehaltsfrage")
+    answer = used.find(Criteria(typed), why=True)
+    assert [row.external_id for row in used.rows(answer.ids)] == ["3"]
+    assert "in tags" in answer.why[answer.ids[0]]
+    assert not used.find(Criteria("'gehaltsfrge")).ids

@@ -47,7 +47,7 @@ class Plan:
         general: bool = False,
         widened: bool = False,
         opened: bool = False,
-        tags: frozenset[str] = frozenset(),
+        tags: Vocabulary | None = None,
     ) -> None:
         self.root = root
         self.left_out = left_out
@@ -57,7 +57,7 @@ class Plan:
         self._general = general
         self._opened = opened
         self._tags = tags
-        """The words of all tags."""
+        """The words of all tags; None if there are none."""
         self._vocabulary = vocabulary
         self._now = now
         last = last_term(root)
@@ -200,7 +200,7 @@ class Plan:
                 vector[at], fields, skills, form=form, widened=self.widened
             )
             last = fields == WORD_FIELDS and form is Form.COMPLETED
-            return either([found, self._tagged(node)]) if last and self.names_tag(node) else found
+            return either([found, self.tagged(node)]) if last else found
         if isinstance(node, All):
             return every(self._match(part, vector, fields, form) for part in node.parts)
         if isinstance(node, AnyOf):
@@ -209,15 +209,20 @@ class Plan:
             return found if parts else Everything()
         return self._literally(node, negated=False) if node is not None else Everything()
 
-    def names_tag(self, term: Term) -> bool:
-        """Tell whether tags hold a term that is not asked for in a field."""
-        if term.fields or term.starts or term.ends or not self._tags:
-            return False
+    def tagged(self, term: Term) -> Match:
+        """Ask for tags that hold the words of a term, or what they are slips for if need be."""
+        tags = self._tags
+        if tags is None or term.fields or term.starts or term.ends:
+            return NOTHING
         *first, last = term.words
-        return self._tags.issuperset(first) and any(tag.startswith(last) for tag in self._tags)
-
-    def _tagged(self, term: Term) -> Match:
-        return Valued(Facet.TAG, (term.words,))
+        if all(word in tags for word in first) and (last in tags or tags.completes(last)):
+            return Valued(Facet.TAG, (term.words,))
+        at = self._at.get(id(term))
+        if at is None or self.leaves[at].known:
+            return NOTHING
+        leaf = Leaf(term, tags)
+        near = {(word,) for tier in leaf.tiers(leaf.base or Cost.EXACT) for word in tier.words}
+        return Valued(Facet.TAG, tuple(sorted(near))) if near else NOTHING
 
     def _is_void(self, node: Node) -> bool:
         """Tell whether it holds nothing but properties whose values mean nothing (yet)."""
@@ -239,9 +244,7 @@ class Plan:
             return every(parts) if isinstance(node, All) is not negated else either(parts)
         if isinstance(node, Term):
             words = literally(node, node.fields or WORD_FIELDS, self._vocabulary)
-            match = either([words, as_alias(node, self._vocabulary)])
-            if self.names_tag(node):
-                match = either([match, self._tagged(node)])
+            match = either([words, as_alias(node, self._vocabulary), self.tagged(node)])
         else:
             limit = resolve(node, self._now) if isinstance(node, Limit) else None
             match = limit or Everything()

@@ -9,6 +9,7 @@ from tui.search.finder import Finder
 from tui.search.hits import Hit
 from tui.search.leaf import Leaf
 from tui.search.limits import AGES
+from tui.search.match import NOTHING
 from tui.search.parsing import parse
 from tui.search.plan import Plan
 from tui.search.query import WORD_FIELDS, All, AnyOf, Limit, Node, Not, Term
@@ -110,7 +111,7 @@ def _reason(plan: Plan, is_exact: bool, hits: Mapping[int, Hit]) -> str:
     if is_exact:
         parts.append("exact title")
     missing = [leaf.term for at, leaf in enumerate(plan.leaves) if at not in hits]
-    parts += [f"{' '.join(term.words)} in tags" for term in missing if plan.names_tag(term)]
+    parts += [f"{' '.join(term.words)} in tags" for term in missing if plan.tagged(term) != NOTHING]
     if plan.left_out:
         parts.append(f"{plan.left_out} left out")
     return " · ".join(parts)
@@ -125,7 +126,7 @@ def _parts(root: Node | None) -> tuple[Node, ...]:
 def _chip(node: Node, leaves: dict[int, Leaf], costs: dict[int, Cost], plan: Plan) -> Chip:
     if isinstance(node, Term):
         chip = _word(leaves[id(node)], costs[id(node)])
-        return chip if chip.known else replace(chip, known=plan.names_tag(node))
+        return chip if chip.known else replace(chip, known=plan.tagged(node) != NOTHING)
     if isinstance(node, AnyOf):
         parts = [_chip(part, leaves, costs, plan) for part in node.parts]
         return Chip(

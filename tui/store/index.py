@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import starmap
 from json import dumps
 from operator import and_, or_
@@ -64,10 +64,10 @@ class SearchIndex:
         return self._view.vocabulary
 
     @property
-    def tag_words(self) -> frozenset[str]:
-        """Give the folded words of all tags."""
-        spellings = (form for tag in self._view.tags for form in (tag, spelled_out(tag)))
-        return frozenset(word for form in spellings for word in words(form))
+    def tag_words(self) -> Vocabulary | None:
+        """Give the folded words of all tags; None if there are none."""
+        tags = self._view.tags
+        return _words_of(tags) if tags else None
 
     @property
     def everything(self) -> int:
@@ -254,3 +254,10 @@ class SearchIndex:
         sql, values = select
         places = f"SELECT id, block, place FROM entry WHERE id IN ({sql})"
         return self._bitmaps.of_places(self._connection.execute(places, values))
+
+
+@lru_cache(maxsize=4)
+def _words_of(tags: tuple[str, ...]) -> Vocabulary:
+    """Arrange the words of tags, those with umlauts in both spellings."""
+    spellings = (form for tag in tags for form in (tag, spelled_out(tag)))
+    return Vocabulary((word, False, 0) for word in {w for form in spellings for w in words(form)})
