@@ -171,7 +171,11 @@ class Finder:
         done = self._given
         for form in Form:
             for field in range(_ALL):
-                # What a farther class holds is not even looked up where a page is full before.
+                # What a farther class holds is not even looked up where a page is full before;
+                # where it was not, most classes of most readings are empty.
+                known = form or len(self.judges) > 1
+                if known and not _beyond(self._set(_ALL, Form.COMPLETED), done):
+                    return
                 found = self._set(field + 1, form)
                 yield from self._class(judge, form, field, _beyond(found, done))
                 done |= found
