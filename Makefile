@@ -30,7 +30,7 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/.installed-dev  ## measure speed and quality beside the peers
-	$(BIN)/python -m pip install -q tantivy
+	$(BIN)/python -m pip install -q tantivy iterfzf
 	$(BIN)/python tests/bench/run.py
 
 picture: $(VENV)/.installed-dev  ## draw docs/app.svg anew

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 
 from rapidfuzz import fuzz, process, utils
 from slips import words_of
@@ -20,10 +21,11 @@ def peers(titles: Sequence[str]) -> tuple[dict[str, Search], list[str]]:
     """Give the peers that are installed, ready to be asked, and the names of those missing."""
     found: dict[str, Search] = {}
     missing: list[str] = []
-    if shutil.which("fzf"):
-        found["fzf --filter"] = _fzf(titles)
+    program = _fzf_program()
+    if program:
+        found["fzf --filter"] = _fzf(program, titles)
     else:
-        missing.append("fzf")
+        missing.append("fzf (pip install iterfzf)")
     found["RapidFuzz scan"] = _rapidfuzz(titles)
     try:
         found["FTS5 trigram"] = _trigram(titles)
@@ -36,11 +38,18 @@ def peers(titles: Sequence[str]) -> tuple[dict[str, Search], list[str]]:
     return found, missing
 
 
-def _fzf(titles: Sequence[str]) -> Search:
+def _fzf_program() -> str | None:
+    bundled = find_spec("iterfzf")
+    if shutil.which("fzf") or not (bundled and bundled.origin):
+        return shutil.which("fzf")
+    return str(Path(bundled.origin).with_name("fzf"))
+
+
+def _fzf(program: str, titles: Sequence[str]) -> Search:
     lines = "\n".join(" ".join(title.split()) for title in titles).encode("utf-8", "replace")
 
     def search(query: str) -> list[str]:
-        command = ["fzf", "--filter", query]
+        command = [program, "--filter", query]
         ended = subprocess.run(command, input=lines, capture_output=True, check=False)
         return ended.stdout.decode("utf-8", "replace").split("\n")[:PAGE]
 
