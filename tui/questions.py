@@ -105,10 +105,18 @@ class Questions:
         _, finder = self._ask(criteria)
         return finder.scope().bit_count()
 
-    def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
-        """Count each facet's commonest values; what can be chosen beside does not narrow it."""
+    def facets(
+        self, criteria: Criteria, *, limit: int = 30, quick: bool = False
+    ) -> dict[Facet, tuple[FacetCount, ...]]:
+        """Count each facet's commonest values; what can be chosen beside does not narrow it.
+
+        Args:
+            criteria: what is asked.
+            limit: values of a facet at most.
+            quick: reckon from a sample where more than 100,000 postings match.
+        """
         index = self._index()
-        counts = self._store.facets(index)
+        counts = self._store.facets(index, quick=quick)
         found: dict[Facet, tuple[FacetCount, ...]] = {}
         scopes: dict[frozenset[Chosen], int] = {}
         for facet in Facet:

@@ -16,6 +16,8 @@ from tui.desk import Desk
 from tui.model.asking import Chosen, Criteria, Facet, FacetCount
 from tui.model.deciding import Status
 from tui.model.postings import Posting
+from tui.store import facets
+from tui.store.blocks import seal
 
 ROLES = ("", "Baker", "Clerk", "Büro")
 SKILLS = ("Scrum", "SAP", "Java")
@@ -168,3 +170,28 @@ def test_values_of_any_spelling_can_be_chosen(tmp_path: Path) -> None:
         for count in desk.facets(Criteria())[Facet.ROLE]:
             criteria = Criteria(chosen=frozenset({Chosen(Facet.ROLE, count.value)}))
             assert [row.role for row in desk.rows(desk.find(criteria).ids)] == [count.value]
+
+
+def test_counts_of_many_are_reckoned_at_once_and_exact_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facets, "_EXACT", 100)
+    monkeypatch.setattr(facets, "_SAMPLE", 60)
+    with closing(Desk.open(Config(database=tmp_path / "jobs.db"))) as desk:
+        for part in range(6):
+            records = [record(number) for number in range(40 * part + 1, 40 * part + 41)]
+            desk.import_dumps([str(write_dump(tmp_path / "dump.tsv", records))])
+            seal(desk._store._connection, 1)
+        criteria = Criteria("-clerk")
+        exact, quick = desk.facets(criteria), desk.facets(criteria, quick=True)
+        assert desk.total(criteria) > 100
+        few = Criteria("clerk java")
+        assert desk.facets(few, quick=True) == desk.facets(few)
+    assert quick[Facet.STATUS] == exact[Facet.STATUS]
+    assert not any(count.approximate for counts in exact.values() for count in counts)
+    totals = {count.value: count.total for count in exact[Facet.SKILL]}
+    assert totals.keys() == {count.value for count in quick[Facet.SKILL]}
+    for count in quick[Facet.SKILL]:
+        assert count.approximate
+        assert count.todo == count.total
+        assert totals[count.value] / 1.5 < count.total < totals[count.value] * 1.5

@@ -65,9 +65,11 @@ class Asking(Seat):
         """
         return self._questions.why(criteria, self.posting(id_).external_id, id_)
 
-    def facets(self, criteria: Criteria, *, limit: int = 30) -> dict[Facet, tuple[FacetCount, ...]]:
+    def facets(
+        self, criteria: Criteria, *, limit: int = 30, quick: bool = False
+    ) -> dict[Facet, tuple[FacetCount, ...]]:
         """Count each facet's commonest values; what is chosen in a facet does not narrow itself."""
-        return self._questions.facets(criteria, limit=limit)
+        return self._questions.facets(criteria, limit=limit, quick=quick)
 
     def stack(self, id_: int) -> Stack:
         """Give a posting's stack, which may be it alone.

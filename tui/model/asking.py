@@ -80,6 +80,8 @@ class FacetCount:
     value: str
     total: int
     todo: int
+    approximate: bool = False
+    """The counts were reckoned from a sample."""
 
 
 @dataclass(frozen=True, slots=True)

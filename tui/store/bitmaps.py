@@ -173,6 +173,18 @@ class Bitmaps:
                 counts.update((values or _values(connection, block)).count(places))
         return counts
 
+    def sample(self, found: int, least: int) -> int:
+        """Give a part of a set: some blocks of it, far apart, that hold at least so many of it."""
+        parts = [(block, self._part(found, block)) for block in self._blocks]
+        held = [(block, part) for block, part in parts if part]
+        step = max(1, found.bit_count() // least)
+        chosen = held[step // 2 :: step] or held
+        return reduce(or_, (part << block.start * 8 for block, part in chosen), 0)
+
+    @staticmethod
+    def _part(found: int, block: _Block) -> int:
+        return found >> block.start * 8 & (1 << len(block.ids)) - 1
+
     def bytes_of(self, found: int) -> bytes:
         """Give a set as bytes: bit n is bit n % 8 of byte n // 8."""
         return found.to_bytes(self._width, "little")

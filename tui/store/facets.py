@@ -1,7 +1,8 @@
-"""Counting the values of facets among the postings of a set; exact, whatever its size."""
+"""Counting the values of facets among the postings of a set."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from json import dumps
 
@@ -16,17 +17,39 @@ from tui.store.tokens import CODES
 _TODO = Decided(frozenset({Status.TODO}))
 
 
-Tallies = tuple[Counter[str], Counter[str]]
-"""How often tokens of values occur in a set: in all of it, and among what is to do."""
+_EXACT = 100_000
+"""Postings that are counted at once; of more a sample is."""
+
+_SAMPLE = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """How often tokens of values occur in a set."""
+
+    counts: Counter[str]
+    scale: float = 1.0
+    """By how much counts have to be multiplied, as they are of a sample."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is of a sample."""
+        return self.scale > 1
+
+    def of(self, token: str) -> int:
+        """Give how often a token occurs, about, if it is of a sample."""
+        return round(self.counts[token] * self.scale)
 
 
 class FacetCounts:
     """Counts for one brief; all counts are of postings, never of stacks."""
 
-    def __init__(self, connection: Connection, index: SearchIndex) -> None:
+    def __init__(self, connection: Connection, index: SearchIndex, *, quick: bool = False) -> None:
+        """Take an index; `quick` reckons the counts of large sets from a sample."""
         self._connection = connection
         self._index = index
-        self._tallies: dict[int, Tallies] = {}
+        self._quick = quick
+        self._tallies: dict[int, _Tally] = {}
 
     @explained
     def count(self, facet: Facet, found: int, limit: int) -> list[FacetCount]:
@@ -76,20 +99,25 @@ class FacetCounts:
         everything, open_ = self._index.everything, self._index.set(_TODO)
         decided = everything ^ open_
         few = 2 * decided.bit_count() < everything.bit_count()
-        counted = self._index.tally(decided if few else open_) if decided else Counter[str]()
+        counted = self._tally(decided if few else open_)
         rows = self._connection.execute(
             "SELECT token, value, postings FROM facet_value WHERE facet = ? AND postings > 0"
             " ORDER BY postings DESC, value LIMIT ?",
             (facet.value, limit),
         )
         return [
-            FacetCount(value, total, total - counted[token] if few else counted[token])
+            FacetCount(
+                value,
+                total,
+                max(0, total - counted.of(token)) if few else min(total, counted.of(token)),
+                counted.is_sample,
+            )
             for token, value, total in rows
         ]
 
     def _within(self, facet: Facet, found: int, limit: int) -> list[FacetCount]:
-        total, todo = self._tally(found)
-        mine = {token: count for token, count in total.items() if token[0] == CODES[facet]}
+        total, todo = self._tally(found), self._tally(found & self._index.set(_TODO), found)
+        mine = {token: count for token, count in total.counts.items() if token[0] == CODES[facet]}
         # Of those that are as common as the last one given, the names decide.
         least = min((count for _, count in Counter(mine).most_common(limit)), default=0)
         held = [token for token, count in mine.items() if count >= least]
@@ -97,24 +125,33 @@ class FacetCounts:
             "SELECT token, value FROM facet_value WHERE token IN (SELECT value FROM json_each(?))",
             (dumps(held),),
         )
-        return _commonest(
-            [FacetCount(value, total[token], todo[token]) for token, value in names], limit
-        )
+        counts = [
+            FacetCount(
+                value,
+                max(total.of(token), todo.of(token)),
+                todo.of(token),
+                total.is_sample,
+            )
+            for token, value in names
+        ]
+        return _commonest(counts, limit)
 
-    def _tally(self, found: int) -> Tallies:
-        tallies = self._tallies.get(found)
-        if tallies is None:
-            open_ = found & self._index.set(_TODO)
-            total = self._index.tally(found)
-            if open_ == found:
-                tallies = total, total
-            elif 2 * open_.bit_count() > found.bit_count():
-                done = self._index.tally(found ^ open_)
-                tallies = total, Counter({t: count - done[t] for t, count in total.items()})
+    def _tally(self, found: int, whole: int | None = None) -> _Tally:
+        """Count in a set, which is a part of one whose counts are known, if that is given."""
+        tally = self._tallies.get(found)
+        if tally is None:
+            size = found.bit_count()
+            known = None if whole is None else self._tallies.get(whole)
+            if self._quick and size > _EXACT:
+                sample = self._index.sample(found, _SAMPLE)
+                tally = _Tally(self._index.tally(sample), size / sample.bit_count())
+            elif whole is None or known is None or known.is_sample or 2 * size < whole.bit_count():
+                tally = _Tally(self._index.tally(found))
             else:
-                tallies = total, self._index.tally(open_)
-            self._tallies[found] = tallies
-        return tallies
+                rest = self._index.tally(found ^ whole)
+                tally = _Tally(Counter({t: n - rest[t] for t, n in known.counts.items()}))
+            self._tallies[found] = tally
+        return tally
 
 
 def _commonest(counts: Iterable[FacetCount], limit: int) -> list[FacetCount]:

@@ -94,6 +94,10 @@ class SearchIndex:
         """Count the tokens of values in a set."""
         return self._bitmaps.tally(self._connection, found)
 
+    def sample(self, found: int, least: int) -> int:
+        """Give a part of a set, spread over it, of at least so many postings."""
+        return self._bitmaps.sample(found, least)
+
     @explained
     def set_of(self, ids: Iterable[int]) -> int:
         """Give the set of postings with these ids."""

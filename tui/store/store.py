@@ -65,9 +65,9 @@ class Store:
         self._connection.broken_off = False
         return SearchIndex(self._connection, brief_id, memory.view(self._connection))
 
-    def facets(self, index: SearchIndex) -> FacetCounts:
-        """Give the counts of values as the brief of an index sees them."""
-        return FacetCounts(self._connection, index)
+    def facets(self, index: SearchIndex, *, quick: bool = False) -> FacetCounts:
+        """Give the counts of values as the brief of an index sees them; `quick` may reckon."""
+        return FacetCounts(self._connection, index, quick=quick)
 
     @explained
     def values(self, limit: int) -> list[tuple[Facet, str, int]]:

@@ -164,7 +164,10 @@ class FilterPane(LineList):
             part = "filter--count" if item.more else "filter--heading"
             label = f"{bar}  {item.label}" if item.more else f" {item.label}"
             return [Segment(label, style + self.get_component_rich_style(part, partial=True))]
-        counts = f" {number(item.count.total)}·{number(item.count.todo):<{self._todo_width}} "
+        about = "≈" if item.count.approximate else ""
+        counts = (
+            f" {about}{number(item.count.total)}·{number(item.count.todo):<{self._todo_width}} "
+        )
         drawn = f" {self._bar(item.count)}" if item.facet is Facet.AGE else ""
         value = Text(f"{bar}{SIGNS[item.way]} {item.label}")
         room = max(1, width - cell_len(counts) - cell_len(drawn))

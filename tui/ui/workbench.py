@@ -230,11 +230,13 @@ class Workbench(Screen[None]):
         if not self.results.ids:
             found = self.results.found
             self.results = Results.of(await ask(lambda desk: desk.in_descriptions(found)))
+        self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES, quick=True))
         if not self.results.whole:
             ids = await ask(lambda desk: desk.find_all(criteria, fold=True))
             total = await ask(lambda desk: desk.total(criteria))
             self.results = self.results.completed(ids, total)
-        self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES))
+        if any(count.approximate for counts in self.facets.values() for count in counts):
+            self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES))
 
     @work(exclusive=True, group="look")
     async def look(self) -> None:
