@@ -113,7 +113,7 @@ class Questions:
         Args:
             criteria: what is asked.
             limit: values of a facet at most.
-            quick: reckon from a sample where more than 100,000 postings match.
+            quick: reckon from a sample where more than 30,000 postings match.
         """
         index = self._index()
         counts = self._store.facets(index, quick=quick)

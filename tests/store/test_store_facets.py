@@ -1,5 +1,6 @@
 """Counts of values against counting by hand."""
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
@@ -18,6 +19,7 @@ from tui.model.deciding import Status
 from tui.model.postings import Posting
 from tui.store import facets
 from tui.store.blocks import seal
+from tui.store.tallies import Tally
 
 ROLES = ("", "Baker", "Clerk", "Büro")
 SKILLS = ("Scrum", "SAP", "Java")
@@ -170,6 +172,22 @@ def test_values_of_any_spelling_can_be_chosen(tmp_path: Path) -> None:
         for count in desk.facets(Criteria())[Facet.ROLE]:
             criteria = Criteria(chosen=frozenset({Chosen(Facet.ROLE, count.value)}))
             assert [row.role for row in desk.rows(desk.find(criteria).ids)] == [count.value]
+
+
+def test_values_are_counted_as_older_files_have_them(tmp_path: Path) -> None:
+    records = map(record, range(1, 60))
+    with closing(Desk.open(Config(database=tmp_path / "jobs.db"))) as desk:
+        desk.import_dumps([str(write_dump(tmp_path / "dump.tsv", records))])
+        seal(desk._store._connection, 1)
+        before = desk.facets(Criteria("-clerk"))
+        connection = desk._store._connection
+        for number, *packed in connection.execute("SELECT * FROM block_value").fetchall():
+            tokens, ends, held = packed
+            assert len(held) == 2 * Tally.unpack((tokens, ends, held)).ends[-1]
+            wide = array("I", Tally.unpack((tokens, ends, held)).held).tobytes()
+            connection.execute("UPDATE block_value SET held = ? WHERE block = ?", (wide, number))
+        connection.commit()
+        assert desk.facets(Criteria("-clerk")) == before
 
 
 def test_counts_of_many_are_reckoned_at_once_and_exact_later(

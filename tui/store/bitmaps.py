@@ -43,6 +43,9 @@ _NEWEST = 512
 _BAND = 16_384
 """Postings that are looked through at a time, at most: a moment, so that it can be broken off."""
 
+_PLACES = 5
+"""Blocks that a sample is taken from, about."""
+
 _SAMPLED = 4_096
 """Ids that tell the age of all, about."""
 
@@ -173,13 +176,17 @@ class Bitmaps:
                 counts.update((values or _values(connection, block)).count(places))
         return counts
 
-    def sample(self, found: int, least: int) -> int:
-        """Give a part of a set: some blocks of it, far apart, that hold at least so many of it."""
-        parts = [(block, self._part(found, block)) for block in self._blocks]
-        held = [(block, part) for block, part in parts if part]
-        step = max(1, found.bit_count() // least)
-        chosen = held[step // 2 :: step] or held
-        return reduce(or_, (part << block.start * 8 for block, part in chosen), 0)
+    def sample(self, found: int, count: int) -> int:
+        """Give a part of a set of about so many, as it is in a few places far apart."""
+        held = [block for block in self._blocks if self._part(found, block)]
+        chosen = held[:: max(1, len(held) // _PLACES)]
+        parts = [(block, self._part(found, block)) for block in chosen]
+        share = count / max(1, sum(part.bit_count() for _, part in parts))
+        sampled = 0
+        for block, part in parts:
+            width = min(len(block.ids), max(1, round(len(block.ids) * share)))
+            sampled |= (part & (1 << width) - 1) << block.start * 8
+        return sampled or found
 
     @staticmethod
     def _part(found: int, block: _Block) -> int:

@@ -17,10 +17,10 @@ from tui.store.tokens import CODES
 _TODO = Decided(frozenset({Status.TODO}))
 
 
-_EXACT = 100_000
+_EXACT = 30_000
 """Postings that are counted at once; of more a sample is."""
 
-_SAMPLE = 50_000
+_SAMPLE = 30_000
 
 
 @dataclass(frozen=True, slots=True)

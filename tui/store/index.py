@@ -94,9 +94,9 @@ class SearchIndex:
         """Count the tokens of values in a set."""
         return self._bitmaps.tally(self._connection, found)
 
-    def sample(self, found: int, least: int) -> int:
-        """Give a part of a set, spread over it, of at least so many postings."""
-        return self._bitmaps.sample(found, least)
+    def sample(self, found: int, count: int) -> int:
+        """Give a part of a set, spread over it, of about so many postings."""
+        return self._bitmaps.sample(found, count)
 
     @explained
     def set_of(self, ids: Iterable[int]) -> int:

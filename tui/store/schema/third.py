@@ -89,8 +89,8 @@ CREATE INDEX facet_value_by_number ON facet_value(facet, postings DESC, value);
 CREATE TABLE block_value (          -- which values its postings have: tui/store/tallies.py
     block INTEGER PRIMARY KEY REFERENCES block(number),
     tokens TEXT NOT NULL,           -- of values, blank between
-    ends BLOB NOT NULL,             -- 32-bit numbers, little-endian, as in the next one
-    held BLOB NOT NULL
+    ends BLOB NOT NULL,             -- 32-bit numbers, little-endian
+    held BLOB NOT NULL              -- numbers of 16 or 32 bits, little-endian
 ) STRICT;
 DELETE FROM block_hole;
 DELETE FROM block_word;
