@@ -164,15 +164,21 @@ NOTHING = Either(())
 
 def every(parts: Iterable[Match]) -> Match:
     """Join conditions that all have to hold."""
-    held = tuple(part for part in parts if part != Everything())
-    if NOTHING in held:
+    held = [part for part in parts if not isinstance(part, Everything)]
+    if any(map(_is_nothing, held)):
         return NOTHING
     if not held:
         return Everything()
-    return held[0] if len(held) == 1 else Every(held)
+    return held[0] if len(held) == 1 else Every(tuple(held))
 
 
 def either(parts: Iterable[Match]) -> Match:
     """Join conditions of which one has to hold."""
-    held = tuple(part for part in dict.fromkeys(parts) if part != NOTHING)
-    return held[0] if len(held) == 1 else Either(held)
+    held = [part for part in parts if not _is_nothing(part)]
+    if len(held) > 1:
+        held = list(dict.fromkeys(held))
+    return held[0] if len(held) == 1 else Either(tuple(held))
+
+
+def _is_nothing(match: Match) -> bool:
+    return isinstance(match, Either) and not match.parts
