@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from ui_person import Start
 
-from tui.config import Config
+from tui.config import Config, Preset
 from tui.desk import Desk
 from tui.errors import ConfigError
 from tui.ui.app import JobsApp
@@ -61,6 +61,39 @@ def test_keys_that_cannot_be_are_told_in_one_line(
     assert told in str(caught.value)
     assert next(iter(keys)) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", Preset)
+def test_sets_of_keys_do_not_collide(name: Preset) -> None:
+    keys = keymap(Config(keymap=name))
+    assert keys.keys() == BY_ID.keys()
+    assert all(keys[id_] for id_ in ("quit", "command_palette", "help"))
+
+
+def test_a_key_of_the_chosen_set_is_taken() -> None:
+    with pytest.raises(ConfigError, match="a key that `reject` does not have"):
+        keymap(Config(keymap=Preset.MAIL, keys={"export": ("e",)}))
+
+
+async def test_the_keys_of_mail_programs(jobs: Desk, start: Start, config: Config) -> None:
+    async with start(jobs, settings=replace(config, keymap=Preset.MAIL)) as person:
+        await person.press("e", "x")
+        assert "Reject 1" in person.rows()[0]
+        assert "1 marked" in person.rows()[0]
+        await person.press("z", "z")
+        assert "Reject 0" in person.rows()[0]
+        assert "z Undo" in person.rows()[-1]
+
+
+async def test_without_letters_to_move(jobs: Desk, start: Start, config: Config) -> None:
+    async with start(jobs, settings=replace(config, keymap=Preset.ARROWS)) as person:
+        first = person.title()
+        await person.press("j", "G")
+        assert person.title() == first
+        await person.press("down", "delete")
+        assert "Reject 1" in person.rows()[0]
+        await person.press("ctrl+z")
+        assert "Reject 0" in person.rows()[0]
 
 
 def test_two_commands_may_swap_their_keys() -> None:

@@ -38,6 +38,14 @@ class Advance(StrEnum):
     TODO = "todo"
 
 
+class Preset(StrEnum):
+    """A set of keys."""
+
+    DEFAULT = "default"
+    MAIL = "mail"
+    ARROWS = "arrows"
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """What a config file can set, with the defaults for what it leaves out."""
@@ -51,6 +59,8 @@ class Config:
     brief: str = "default"
     advance: Advance = Advance.TODO
     theme: str = "jobs-dark"
+    keymap: Preset = Preset.DEFAULT
+    """The keys of all commands that `keys` does not name."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Command ids and their keys, as written: whether they exist is for the UI to check."""
     companies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -172,6 +182,7 @@ def _parse(text: str, file: Path) -> Config:
         brief=given.text("brief", default.brief),
         advance=given.choice("advance", default.advance),
         theme=given.text("theme", default.theme),
+        keymap=given.choice("keymap", default.keymap),
         keys=given.lists("keys"),
         companies=given.names("companies"),
         reasons=given.names("reasons") or default.reasons,

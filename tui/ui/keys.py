@@ -6,8 +6,9 @@ from itertools import combinations
 from textual.binding import Binding, BindingType
 from textual.keys import Keys
 
-from tui.config import Config
+from tui.config import Config, Preset
 from tui.ui.commands import BY_ID, COMMANDS, Command, Place
+from tui.ui.presets import PRESETS
 
 Keymap = Mapping[str, tuple[str, ...]]
 """The keys of each command by its id, as a person writes them: `s`, `ctrl+p`, `?`."""
@@ -77,11 +78,17 @@ def keymap(config: Config) -> Keymap:
             raise config.complaint(f"keys.{id_}", "", "at least one key")
         for key in keys:
             _check(config, id_, key)
-    keys_of = {command.id: config.keys.get(command.id, command.keys) for command in COMMANDS}
+    chosen = preset(config.keymap) | dict(config.keys)
+    keys_of = {command.id: chosen[command.id] for command in COMMANDS}
     for first, second, key in _doubled(keys_of):
         changed, other = (second, first) if second in config.keys else (first, second)
         raise config.complaint(f"keys.{changed}", key, f"a key that `{other}` does not have")
     return keys_of
+
+
+def preset(name: Preset) -> dict[str, tuple[str, ...]]:
+    """Give the keys of every command in one of the sets of keys."""
+    return {command.id: PRESETS[name].get(command.id, command.keys) for command in COMMANDS}
 
 
 def _check(config: Config, id_: str, key: str) -> None:
@@ -126,12 +133,26 @@ def spoken(keys: tuple[str, ...]) -> str:
     return " ".join(_SPOKEN.get(key, key) for key in keys)
 
 
+def preset_table() -> str:
+    """Give what the other sets of keys have in place of the default ones, for the README."""
+    names = [name for name in Preset if name is not Preset.DEFAULT]
+    rows = [f"| does | {' | '.join(Preset)} |", "|---|" + "---|" * len(Preset)]
+    for row in COMMANDS:
+        if any(row.id in PRESETS[name] for name in names):
+            cells = [_quoted(preset(name)[row.id]) for name in Preset]
+            rows.append(f"| {row.help} | {' | '.join(cells)} |")
+    return "\n".join(rows) + "\n"
+
+
+def _quoted(keys: tuple[str, ...]) -> str:
+    return " ".join(f"`{spoken((key,))}`" for key in keys) or "palette"
+
+
 def key_table() -> str:
     """Give the default keys as a Markdown table, for the README."""
     rows = ["| key | does | where | id |", "|---|---|---|---|"]
     for row in COMMANDS:
-        listed = [row.keys] if row.numbered else [(key,) for key in row.keys]
-        keys = " ".join(f"`{spoken(keys)}`" for keys in listed) or "palette"
+        keys = f"`{spoken(row.keys)}`" if row.numbered else _quoted(row.keys)
         places = ", ".join(row.places)
         rows.append(f"| {keys} | {row.help} | {places} | `{row.id}` |")
     return "\n".join(rows) + "\n"
