@@ -180,7 +180,50 @@ async def test_help_scrolls_on_a_small_terminal(jobs: Desk, start: Start) -> Non
     async with start(jobs, size=(60, 20)) as person:
         await person.press("?")
         assert not person.sees("config.yaml")
-        await person.press(*["pagedown"] * 9)
+        await person.press(*["pagedown"] * 12)
         assert person.sees("config.yaml")
         await person.press("k", "j", *["pageup"] * 10)
         assert person.sees("Decide: shortlist")
+
+
+def widths(person: Person) -> list[int]:
+    screen = person.screen
+    return [pane.outer_size.width for pane in (screen.filters, screen.listing, screen.detail)]
+
+
+async def test_panes_are_made_wider_by_keys_and_stay_so(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(160, 40)) as person:
+        filters, listing, detail = widths(person)
+        await person.press(">", ">")
+        assert widths(person) == [filters, listing + 8, detail - 8]
+        await person.press("l", "<")
+        assert widths(person) == [filters, listing + 12, detail - 12]
+        await person.press("f", ">")
+        assert widths(person) == [filters + 4, listing + 8, detail - 12]
+        chosen = widths(person)
+        await person.press(*["<"] * 9)
+        assert widths(person)[0] == 20
+        assert person.sees("cannot be made wider or narrower")
+        await person.press(*[">"] * 5, "l")
+        before = widths(person)
+        assert sum(before) == sum(chosen) == 160
+    async with start(jobs, size=(160, 40)) as person:
+        assert widths(person) == before
+        await person.pilot.resize_terminal(80, 24)
+        await person.rest()
+        assert widths(person)[1] == 80
+        await person.press("f")
+        assert widths(person)[0] == 80
+
+
+async def test_the_edge_between_panes_is_dragged(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(120, 40)) as person:
+        _, listing, detail = widths(person)
+        await person.pilot.mouse_down(offset=(listing - 1, 10))
+        await person.pilot.hover(offset=(listing + 9, 10))
+        await person.pilot.mouse_up(offset=(listing + 9, 10))
+        await person.rest()
+        assert widths(person)[1:] == [listing + 10, detail - 10]
+        await person.pilot.hover(offset=(30, 10))
+        await person.rest()
+        assert widths(person)[1:] == [listing + 10, detail - 10]

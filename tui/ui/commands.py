@@ -218,6 +218,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane_right", ("l", "right"), "Pane right", "To the pane on the right", LINES),
     Command("next_pane", ("tab",), "Next pane", "To the next pane or the search box"),
     Command("previous_pane", ("shift+tab",), "Previous pane", "To the pane before"),
+    Command("wider", (">",), "Wider", "Make the pane wider", LINES),
+    Command("narrower", ("<",), "Narrower", "Make the pane narrower", LINES),
+    Command("first_widths", (), "First widths", "Give all panes the widths they had at first"),
     Command("zoom", ("z",), "Zoom", "Give the pane the whole screen, or take it back"),
     Command(
         "sort", ("S",), "Sort", "Sort: best match, newest, oldest, title, company, brief", LINES

@@ -29,6 +29,7 @@ class Returning(Workbench):
         """Go to the posting that had the cursor, as soon as it comes."""
         posting = self._kept.get("posting")
         self.listing.wanted = posting if isinstance(posting, int) else None
+        self.panes.give(_widths(self._kept.get("widths")))
         self.set_interval(KEEP_EVERY, self._keep)
         self._recall()
 
@@ -70,6 +71,7 @@ class Returning(Workbench):
             "chosen": sorted([c.facet.value, c.value, c.way.value] for c in criteria.chosen),
             "sort": criteria.sort.value,
             "posting": self.posting.id if self.posting else None,
+            "widths": dict(self.panes.widths),
         }
 
 
@@ -81,3 +83,9 @@ def _criteria(state: dict[str, Any]) -> Criteria:
         )
         return Criteria(typed(str(state["text"])), chosen, Sort(state["sort"]))
     return Criteria()
+
+
+def _widths(kept: object) -> dict[str, int]:
+    """Read the widths of panes out of a state; what is none is left out."""
+    items = kept.items() if isinstance(kept, dict) else ()
+    return {str(id_): width for id_, width in items if isinstance(width, int) and width > 0}

@@ -4,6 +4,7 @@ from dataclasses import replace
 from inspect import isawaitable
 
 from textual import on
+from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.desk import Desk
@@ -19,6 +20,9 @@ from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
 from tui.ui.workbench import PANES
 from tui.wording import postings
+
+_WIDER = 4
+"""Cells that a pane grows or shrinks by."""
 
 
 class MainScreen(Finishing):
@@ -155,6 +159,22 @@ class MainScreen(Finishing):
         """Show one pane alone, or all again."""
         self.zoomed = not self.zoomed
 
+    def action_wider(self) -> None:
+        """Make the pane that has the focus wider."""
+        self._widen(_WIDER)
+
+    def action_narrower(self) -> None:
+        """Make it narrower."""
+        self._widen(-_WIDER)
+
+    def action_first_widths(self) -> None:
+        """Leave the widths to the style sheet again."""
+        self.panes.give({})
+
+    def _widen(self, cells: int) -> None:
+        if not self.panes.widen(self._widget(self.pane), cells):
+            self.tell("The pane cannot be made wider or narrower here.")
+
     def action_sort(self) -> None:
         """Go on to the next order."""
         orders = list(Sort)
@@ -200,8 +220,12 @@ class MainScreen(Finishing):
     def _go(self, pane: Place) -> None:
         """Bring a pane on the screen, then the focus into it."""
         self.pane = pane
-        widget = {Place.FILTERS: self.filters, Place.LIST: self.listing, Place.DETAIL: self.detail}
-        if widget[pane].display:
-            self.set_focus(widget[pane])
+        widget = self._widget(pane)
+        if widget.display:
+            self.set_focus(widget)
         else:
-            self.call_after_refresh(widget[pane].focus)
+            self.call_after_refresh(widget.focus)
+
+    def _widget(self, pane: Place) -> Widget:
+        widgets = {Place.FILTERS: self.filters, Place.LIST: self.listing, Place.DETAIL: self.detail}
+        return widgets[pane]

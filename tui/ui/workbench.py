@@ -27,6 +27,7 @@ from tui.ui.detail import DetailPane
 from tui.ui.filters import Facets, FilterPane
 from tui.ui.keys import Keymap
 from tui.ui.lines import LineList
+from tui.ui.panes import Panes
 from tui.ui.postings import PostingList
 from tui.ui.results import PAGE, Results
 from tui.ui.threads import DeskThread
@@ -79,6 +80,7 @@ class Workbench(Screen[None]):
         self.keys = keys
         self.set_reactive(Workbench.brief, desk.brief)
         self.set_reactive(Workbench.criteria, Criteria(typed(query)))
+        self.panes = Panes()
         self.questions = DeskThread(desk, "questions")
         self.readings = DeskThread(desk, "readings")
         self.decisions = DeskThread(desk, "decisions")
@@ -99,7 +101,7 @@ class Workbench(Screen[None]):
         with Horizontal(id="said"):
             yield ChipsLine().data_bind(Workbench.results, Workbench.criteria)
             yield MessageLine().data_bind(Workbench.message)
-        with Horizontal(id="panes"):
+        with self.panes:
             yield FilterPane().data_bind(Workbench.facets, Workbench.criteria)
             yield PostingList().data_bind(Workbench.results, Workbench.counts, Workbench.marks)
             yield DetailPane().data_bind(Workbench.posting, Workbench.results)
