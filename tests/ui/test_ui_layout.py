@@ -227,3 +227,34 @@ async def test_the_edge_between_panes_is_dragged(jobs: Desk, start: Start) -> No
         await person.pilot.hover(offset=(30, 10))
         await person.rest()
         assert widths(person)[1:] == [listing + 10, detail - 10]
+
+
+async def test_a_hint_tells_somebody_new_what_to_do(jobs: Desk, start: Start) -> None:
+    said = "/ search · s m r decide · u take back · f filter · e export · ? all keys"
+    async with start(jobs, size=(80, 24)) as person:
+        assert said in person.rows()[2]
+        await person.press("s")
+        assert said not in person.rows()[2]
+        assert "Shortlist 1" in person.rows()[0]
+        await person.types("java")
+        await person.press("escape", "escape")
+        assert said not in person.rows()[2]
+    async with start(jobs, size=(80, 24)) as person:
+        assert said not in person.rows()[2]
+
+
+async def test_chips_and_header_can_be_clicked(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(140, 40)) as person:
+        await person.types("java")
+        await person.press("f", "down", "space")
+        chips = person.rows()[2]
+        assert "[status:" in chips
+        await person.pilot.click("ChipsLine", offset=(chips.index("[java"), 0))
+        await person.rest()
+        assert "[status:" in person.rows()[2]
+        await person.pilot.click("ChipsLine", offset=(chips.index("[status:"), 0))
+        await person.rest()
+        assert "[status:" not in person.rows()[2]
+        await person.pilot.click("HeaderLine", offset=(12, 0))
+        await person.rest()
+        assert person.sees("Work for which brief")

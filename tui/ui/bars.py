@@ -10,13 +10,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.model.asking import Chip, Chosen, Criteria, Facet, Sort, Way
-from tui.model.deciding import Counts, Status
+from tui.model.deciding import Counts
 from tui.text import clean, one_line
 from tui.ui.commands import Command, Place
 from tui.ui.keys import Keymap, bindings, footer, spoken
 from tui.ui.results import Results
-from tui.wording import LABELS, duration, number
+from tui.wording import duration, number
 
 MAX_QUERY = 1000
 """Code points of a query; more can only be a paste by mistake."""
@@ -33,9 +32,16 @@ class HeaderLine(Widget):
     brief: reactive[str] = reactive("")
     marks: reactive[frozenset[int]] = reactive(frozenset[int]())
 
+    class Pressed(Message):
+        """It was clicked; the brief is named there."""
+
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
         self._read_only = read_only
+
+    def on_click(self) -> None:
+        """Tell that it was clicked."""
+        self.post_message(self.Pressed())
 
     def render(self) -> Content:
         """Draw as much as fits, the counts before the name of the program."""
@@ -149,54 +155,6 @@ class Figures(Widget):
             return Content.assemble((total, "bold"), (where, "$text-muted"))
         speed = f" · {took:.0f} ms" if took >= 1 else " · <1 ms"
         return Content.assemble((total, "bold"), (f"{of}{speed} ", "$text-muted"))
-
-
-class ChipsLine(Widget):
-    """How the query was understood, and what is set in the filters."""
-
-    results: reactive[Results] = reactive(Results)
-    criteria: reactive[Criteria] = reactive(Criteria())
-
-    def render(self) -> Content:
-        """Draw the chips side by side."""
-        chips = [_query_chip(chip) for chip in self.results.found.chips]
-        for choice in in_order(self.criteria):
-            value = LABELS[Status(choice.value)] if choice.facet is Facet.STATUS else choice.value
-            way = "" if choice.way is Way.CAN else f"{choice.way.value} "
-            text = f"[{way}{choice.facet.value}: {one_line(value, 40)}]"
-            chips.append(Content.styled(text, "$text-secondary"))
-        if self.criteria.sort is not Sort.MATCH:
-            chips.append(Content.styled(f"[sorted: {self.criteria.sort.value}]", "$text-muted"))
-        line = Content.assemble(" ", Content(" ").join(chips))
-        return line.truncate(max(1, self.size.width), ellipsis=True)
-
-
-def in_order(criteria: Criteria) -> list[Chosen]:
-    """Give what is set in the filters as the chips show it."""
-    return sorted(criteria.chosen, key=lambda c: (list(Facet).index(c.facet), c.value))
-
-
-class MessageLine(Widget):
-    """What just happened and how to take it back, beside the chips; empty most of the time."""
-
-    message: reactive[str] = reactive("", layout=True)
-
-    def render(self) -> Content:
-        """Draw the message."""
-        text = one_line(self.message)
-        if not text:
-            return Content("")
-        line = Content.styled(f" {text} ", "$text-success")
-        return line.truncate(self.app.size.width, ellipsis=True)
-
-
-def _query_chip(chip: Chip) -> Content:
-    text = one_line(chip.text, 60)
-    if not chip.known:
-        return Content.styled(f"[{text}: no such word]", "$text-error")
-    if chip.slips:
-        return Content.styled(f"[{text} ≈{chip.slips}]", "$text-accent")
-    return Content.styled(f"[{text}]", "$text-muted")
 
 
 class FooterLine(Widget):

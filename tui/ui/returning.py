@@ -9,7 +9,7 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.model.asking import Chosen, Criteria, Facet, Sort, Way
 from tui.ui.bars import typed
-from tui.ui.keys import Keymap
+from tui.ui.keys import Keymap, spoken
 from tui.ui.workbench import Workbench
 
 KEEP_EVERY = 5.0
@@ -21,7 +21,9 @@ class Returning(Workbench):
 
     def __init__(self, desk: Desk, config: Config, keys: Keymap, query: str) -> None:
         super().__init__(desk, config, keys, query)
-        self._kept: dict[str, Any] = {} if query else desk.left()
+        left = desk.left()
+        self._is_first = not left
+        self._kept: dict[str, Any] = {} if query else left
         if self._kept.get("brief") == desk.brief:
             self.set_reactive(Workbench.criteria, _criteria(self._kept))
 
@@ -29,6 +31,8 @@ class Returning(Workbench):
         """Go to the posting that had the cursor, as soon as it comes."""
         posting = self._kept.get("posting")
         self.listing.wanted = posting if isinstance(posting, int) else None
+        if self._is_first:
+            self.hint = _hint(self.keys)
         self.panes.give(_widths(self._kept.get("widths")))
         self.set_interval(KEEP_EVERY, self._keep)
         self._recall()
@@ -89,3 +93,18 @@ def _widths(kept: object) -> dict[str, int]:
     """Read the widths of panes out of a state; what is none is left out."""
     items = kept.items() if isinstance(kept, dict) else ()
     return {str(id_): width for id_, width in items if isinstance(width, int) and width > 0}
+
+
+def _hint(keys: Keymap) -> str:
+    """Say to somebody who is here for the first time what there is to do, and by which keys."""
+    parts = [
+        (("search",), "search"),
+        (("shortlist", "maybe", "reject"), "decide"),
+        (("undo",), "take back"),
+        (("filters",), "filter"),
+        (("export",), "export"),
+        (("help",), "all keys"),
+    ]
+    return " · ".join(
+        f"{' '.join(spoken(keys[id_][:1]) for id_ in ids)} {does}" for ids, does in parts
+    )

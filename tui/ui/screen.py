@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tui.desk import Desk
 from tui.model.asking import Chosen, Sort, Way
-from tui.ui.bars import FooterLine, SearchBox, in_order, typed
+from tui.ui.bars import FooterLine, HeaderLine, SearchBox, typed
 from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP
 from tui.ui.dialogs import Help
@@ -18,6 +18,7 @@ from tui.ui.finishing import Finishing
 from tui.ui.keys import bindings
 from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
+from tui.ui.said import ChipsLine, in_order
 from tui.ui.workbench import PANES
 from tui.wording import postings
 
@@ -57,6 +58,14 @@ class MainScreen(Finishing):
             self.criteria = replace(criteria, sort=Sort.MATCH)
         elif criteria.chosen:
             self.criteria = replace(criteria, chosen=criteria.chosen - {in_order(criteria)[-1]})
+
+    @on(ChipsLine.Pressed)
+    def _chip_pressed(self, event: ChipsLine.Pressed) -> None:
+        self.criteria = replace(self.criteria, chosen=self.criteria.chosen - {event.choice})
+
+    @on(HeaderLine.Pressed)
+    async def _header_pressed(self) -> None:
+        await self.action_run("brief")
 
     @on(FilterPane.Toggled)
     def _toggled(self, event: FilterPane.Toggled) -> None:

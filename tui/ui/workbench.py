@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
-from textual.getters import query_one
 from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
@@ -21,7 +20,7 @@ from tui.model.asking import Criteria
 from tui.model.deciding import Counts
 from tui.model.postings import Posting
 from tui.text import one_line
-from tui.ui.bars import ChipsLine, Figures, FooterLine, HeaderLine, MessageLine, SearchBox, typed
+from tui.ui.bars import Figures, FooterLine, HeaderLine, SearchBox, typed
 from tui.ui.commands import Place
 from tui.ui.detail import DetailPane
 from tui.ui.filters import Facets, FilterPane
@@ -30,6 +29,7 @@ from tui.ui.lines import LineList
 from tui.ui.panes import Panes
 from tui.ui.postings import PostingList
 from tui.ui.results import PAGE, Results
+from tui.ui.said import ChipsLine, MessageLine
 from tui.ui.threads import DeskThread
 
 READ_AFTER = 0.03
@@ -62,16 +62,19 @@ class Workbench(Screen[None]):
     """The marked postings, by their ids."""
     brief: var[str] = var("")
     message: var[str] = var("")
+    hint: var[str] = var("")
+    """What somebody new should know, until something is searched or filtered."""
     pane: var[Place] = var(Place.LIST, init=False)
     """The pane that has, or last had, the focus; with the width it says which panes are seen."""
     zoomed: var[bool] = var(default=False, toggle_class="-zoomed")
     place: var[Place] = var(Place.LIST)
     """Where the focus is: the pane, or the search box."""
 
-    box = query_one(SearchBox)
-    listing = query_one(PostingList)
-    detail = query_one(DetailPane)
-    filters = query_one(FilterPane)
+    # Kept rather than looked up: workers still ask for them when the screen is being taken away.
+    box: SearchBox
+    listing: PostingList
+    detail: DetailPane
+    filters: FilterPane
 
     def __init__(self, desk: Desk, config: Config, keys: Keymap, query: str) -> None:
         super().__init__(classes=f"-on-{Place.LIST.name.lower()}")
@@ -96,15 +99,19 @@ class Workbench(Screen[None]):
         )
         with Horizontal(id="search"):
             yield Static("/", id="prompt", markup=False)
-            yield SearchBox(self.criteria.text)
+            self.box = SearchBox(self.criteria.text)
+            yield self.box
             yield Figures().data_bind(Workbench.results, Workbench.counts)
         with Horizontal(id="said"):
             yield ChipsLine().data_bind(Workbench.results, Workbench.criteria)
-            yield MessageLine().data_bind(Workbench.message)
+            yield MessageLine().data_bind(Workbench.message, Workbench.hint)
         with self.panes:
-            yield FilterPane().data_bind(Workbench.facets, Workbench.criteria)
-            yield PostingList().data_bind(Workbench.results, Workbench.counts, Workbench.marks)
-            yield DetailPane().data_bind(Workbench.posting, Workbench.results)
+            self.filters = FilterPane().data_bind(Workbench.facets, Workbench.criteria)
+            self.listing = PostingList().data_bind(
+                Workbench.results, Workbench.counts, Workbench.marks
+            )
+            self.detail = DetailPane().data_bind(Workbench.posting, Workbench.results)
+            yield from (self.filters, self.listing, self.detail)
         yield FooterLine(self.keys).data_bind(Workbench.place)
 
     def on_mount(self) -> None:
@@ -161,6 +168,7 @@ class Workbench(Screen[None]):
 
     def watch_criteria(self) -> None:
         """Ask anew."""
+        self.hint = ""
         self.catch_up()
 
     def watch_pane(self, before: Place, after: Place) -> None:
