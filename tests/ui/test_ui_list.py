@@ -5,9 +5,11 @@ from array import array
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 
+from tui.config import Config
 from tui.model.asking import Criteria, Found
 from tui.model.deciding import Counts, Status
 from tui.model.postings import Row
+from tui.ui.keys import keymap
 from tui.ui.postings import PostingList
 from tui.ui.results import PAGE, PAGES, Results, RowPages
 
@@ -23,7 +25,7 @@ class ListScreen(Screen[None]):
 
     def __init__(self, gone: frozenset[int]) -> None:
         super().__init__()
-        self.postings = PostingList()
+        self.postings = PostingList(keymap(Config()))
         self.brought = 0
         self._gone = gone
 

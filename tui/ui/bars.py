@@ -148,7 +148,8 @@ class Figures(Widget):
         wide = self.app.size.width >= _WIDE
         of = f" of {number(self.counts.postings)}" if self.counts and wide else ""
         if found is not None and found != rows:
-            of += f" in {number(rows)} rows" if wide else f", {number(rows)} rows"
+            row = "row" if rows == 1 else "rows"
+            of += f" in {number(rows)} {row}" if wide else f", {number(rows)} {row}"
         took = results.found.took_ms
         if elsewhere := results.found.in_descriptions:
             where = f" in titles and skills · {number(elsewhere)} in descriptions: Enter "

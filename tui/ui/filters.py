@@ -56,6 +56,7 @@ def entries(
             continue
         whole = facet in opened or facet in {Facet.STATUS, Facet.AGE} or len(counts) <= FEW + 1
         shown = counts if whole else _seen(counts, ways)
+        whole = len(shown) == len(counts)
         lines.append(Entry(facet, facet.value.capitalize()))
         lines += [Entry(facet, _label(facet, c.value), c, ways.get(c.value)) for c in shown]
         if not whole:

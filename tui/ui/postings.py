@@ -17,7 +17,7 @@ from tui.model.reading import Need
 from tui.search.marking import spans
 from tui.text import one_line
 from tui.ui.commands import Place
-from tui.ui.keys import bindings
+from tui.ui.keys import Keymap, bindings, spoken
 from tui.ui.lines import LineList
 from tui.ui.results import PAGE, Results, RowPages
 from tui.wording import SIGNS, age, number
@@ -60,8 +60,11 @@ class PostingList(LineList):
         ticket: int
         ids: "array[int]"
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Keymap) -> None:
         super().__init__(id="postings", classes="pane")
+        self._clear, self._enter = (
+            spoken(keys[id_][:1]) or "the palette" for id_ in ("clear_filters", "leave_search")
+        )
         self.border_title = "Postings"
         self._pages = RowPages(self._want)
         self._decided_here: set[int] = set()
@@ -153,11 +156,13 @@ class PostingList(LineList):
         elif criteria.text.strip():
             lines = [f"Nothing found for “{one_line(criteria.text, 60)}”.", ""]
             if elsewhere := self.results.found.in_descriptions:
-                lines.append(f"In descriptions: {number(elsewhere)}. Enter in the search box.")
+                lines.append(
+                    f"In descriptions: {number(elsewhere)}. {self._enter} in the search box."
+                )
             lines.append("Esc clears the search.")
-            lines += ["F clears the filters."] if criteria.chosen else []
+            lines += [f"{self._clear} clears the filters."] if criteria.chosen else []
         else:
-            lines = ["Nothing left with these filters.", "", "F clears them."]
+            lines = ["Nothing left with these filters.", "", f"{self._clear} clears them."]
         width = max(10, self.width - 4)
         return [part for line in lines for part in textwrap.wrap(line, width) or [""]]
 

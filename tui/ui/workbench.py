@@ -107,7 +107,7 @@ class Workbench(Screen[None]):
             yield MessageLine().data_bind(Workbench.message, Workbench.hint)
         with self.panes:
             self.filters = FilterPane().data_bind(Workbench.facets, Workbench.criteria)
-            self.listing = PostingList().data_bind(
+            self.listing = PostingList(self.keys).data_bind(
                 Workbench.results, Workbench.counts, Workbench.marks
             )
             self.detail = DetailPane().data_bind(Workbench.posting, Workbench.results)
