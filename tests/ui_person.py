@@ -83,10 +83,10 @@ class Person:
         """Wait until nobody works any more, and the posting under the cursor has been read."""
         rounds = 2
         while rounds or self.screen._reader is not None:
-            rounds = max(0, rounds - 1)
             await self.pilot.pause(0.035)
-            with suppress(WorkerCancelled):
+            with suppress(WorkerCancelled):  # by a later key, whose answer is still to come
                 await self.pilot.app.workers.wait_for_complete()
+                rounds = max(0, rounds - 1)
         await self.pilot.pause(0)
 
     def rows(self) -> list[str]:

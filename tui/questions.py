@@ -26,6 +26,12 @@ from tui.store.store import Store
 _CHUNK = 256
 """Postings whose stacks are looked up at once."""
 
+_COPIES = 10
+"""Decided postings that are looked at for each that is given, as some may be copies."""
+
+_MANY = 10_000
+"""Postings from which on it is quicker to read all stacks than those of each."""
+
 
 class Questions:
     """Answers as one brief sees its postings; no lock is held when a method returns."""
@@ -94,11 +100,12 @@ class Questions:
     def find_all(self, criteria: Criteria, *, fold: bool = False) -> "array[int]":
         """Give the ids of all that matches, in the order of `find`; 8 bytes each."""
         query, finder = self._ask(criteria)
-        ordered = _ordered(criteria, query, finder)
-        if fold:
-            heads = self._store.stacks.all_heads()
-            ordered = _folded(ordered, lambda _: heads)
-        return array("q", ordered)
+        ids = array("q", _ordered(criteria, query, finder))
+        if not fold:
+            return ids
+        stacks = self._store.stacks
+        all_heads = stacks.all_heads() if len(ids) > _MANY else None
+        return array("q", _folded(iter(ids), lambda some: all_heads or stacks.heads(some)))
 
     def total(self, criteria: Criteria) -> int:
         """Count what matches."""
@@ -129,8 +136,11 @@ class Questions:
         return found
 
     def precedents(self, posting: Posting, count: int) -> list[Precedent]:
-        """Give the decided postings most like one, the most alike first."""
-        return precedents(self._index(), posting, count)
+        """Give the decided postings most like one, the most alike first; of a stack only one."""
+        found = precedents(self._index(), posting, _COPIES * count)
+        ids = (precedent.posting_id for precedent in found)
+        kept = set(islice(_folded(ids, self._store.stacks.heads), count))
+        return [precedent for precedent in found if precedent.posting_id in kept]
 
     def _index(self) -> SearchIndex:
         return self._store.index(self._brief_id, self._memory)

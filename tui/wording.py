@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from tui.model.deciding import ChangeKind, Status
+from tui.model.deciding import ChangeKind, Status, WishNeed
 from tui.model.reading import CorrectionKind
 
 SIGNS = {Status.TODO: "  ", Status.SHORTLIST: "★S", Status.MAYBE: "◇M", Status.REJECT: "✕R"}
@@ -30,8 +30,14 @@ _CHANGED = {
 }
 
 
-def changed(kind: ChangeKind, name: str, *, gone: bool) -> str:
-    """Say how a posting is after a change that is no decision."""
+WISHED = {WishNeed.MUST: "must have", WishNeed.NICE: "nice to have", WishNeed.NEVER: "no-go"}
+
+
+def changed(kind: ChangeKind, name: str, after: str = "", *, gone: bool) -> str:
+    """Say how a posting, or what else was changed, is after a change that is no decision."""
+    if kind is ChangeKind.WISH:
+        value = json.loads(name)[1]
+        return f"{value} not looked for" if gone else f"{value} {WISHED[WishNeed(after)]}"
     if kind is ChangeKind.LEXICON:
         return f"{corrected(name)}{' no more' if gone else ''}"
     if kind is ChangeKind.TAG:

@@ -16,9 +16,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tui.config import Config
 from tui.desk import Desk
-from tui.model.asking import Criteria
-from tui.model.deciding import Status, Step
+from tui.model.asking import Criteria, Facet
+from tui.model.deciding import Status, Step, Wish, WishNeed
 from tui.model.intake import Draft
+from tui.model.reading import Correction, CorrectionKind, SkillKind
 
 PEOPLE = ("ann", "bob")
 BRIEFS = ("default", "pmo")
@@ -32,9 +33,12 @@ HAS: State = ("1", "", "", "")
 MARKED = "pmo"
 """The brief in which postings are marked."""
 TAGS = ("late", "far")
+VALUES = ("java", "job")
+"""What is wished for, and what is corrected."""
 
 statuses = st.sampled_from(Status)
 reasons = st.sampled_from(["", "far", "pay"])
+corrections = st.sampled_from([CorrectionKind.TEACH, CorrectionKind.NEVER])
 chosen = st.lists(st.sampled_from(POSTINGS), max_size=5)
 
 
@@ -79,7 +83,7 @@ class Model:
         elif changes:
             self.done[who].append(changes)
             self.undone[who].clear()
-        return len({posting for (_, posting), _, _ in changes})
+        return len({posting for (_, posting), _, _ in changes if posting})
 
     def undo(self, who: str) -> tuple[int, int] | None:
         if not self.done[who]:
@@ -103,7 +107,7 @@ class Model:
                 moved.add(key)
             else:
                 left.add(key)
-        return len({posting for _, posting in moved}), len(left - moved)
+        return len({posting for _, posting in moved if posting}), len(left - moved)
 
 
 class Ledger(RuleBasedStateMachine):
@@ -184,10 +188,28 @@ class Ledger(RuleBasedStateMachine):
         step = desk.mark([desk.resolve(name) for name in names], gone=gone)
         self.changed(who, step, [("mark", name) for name in names], TODO if gone else HAS)
 
+    @rule(
+        who=st.sampled_from(PEOPLE),
+        brief=st.sampled_from(BRIEFS),
+        value=st.sampled_from(VALUES),
+        need=st.sampled_from(WishNeed),
+        gone=st.booleans(),
+    )
+    def wish(self, who: str, brief: str, value: str, need: WishNeed, gone: bool) -> None:
+        step = self.desk(who, brief).wish(Wish(need, Facet.SKILL, value), gone=gone)
+        after = TODO if gone else (need.value, "", "", "")
+        self.changed(who, step, [(f"{brief} wants {value}", "")], after)
+
+    @rule(who=st.sampled_from(PEOPLE), phrase=st.sampled_from(VALUES), what=corrections)
+    def correct(self, who: str, phrase: str, what: CorrectionKind) -> None:
+        correction = Correction(what, phrase, "Weaving", SkillKind.TOOL)
+        step = self.desk(who).correct(correction)
+        self.changed(who, step, [(f"{what.value} {phrase}", "")], HAS)
+
     def changed(self, who: str, step: Step, keys: list[Key], after: State) -> None:
         wanted = [(key, after) for key in keys]
         assert len(step.postings) == self.model.decide(who, wanted, go_on=False)
-        if step.postings:
+        if step.number:
             self.last[who] = step.number
 
     @rule(who=st.sampled_from(PEOPLE))
@@ -238,7 +260,10 @@ class Ledger(RuleBasedStateMachine):
 
 
 def what_holds(connection: sqlite3.Connection) -> dict[Key, State]:
-    """Read the tables of what holds now; decisions by brief, the rest by its name."""
+    """Read the tables of what holds now; decisions by brief, the rest by its name.
+
+    What is not about a posting has none in its key.
+    """
     tags = connection.execute(
         "SELECT name, external_id FROM posting_tag JOIN tag ON tag.id = tag_id"
         " JOIN posting ON posting.id = posting_id"
@@ -249,7 +274,13 @@ def what_holds(connection: sqlite3.Connection) -> dict[Key, State]:
     notes = connection.execute(
         "SELECT external_id, text FROM note JOIN posting ON posting.id = posting_id"
     )
+    wishes = connection.execute(
+        "SELECT name || ' wants ' || value, need FROM brief_wish JOIN brief ON brief.id = brief_id"
+    )
+    taught = connection.execute("SELECT what || ' ' || phrase FROM correction")
     return {
+        **{(wish, ""): (need, "", "", "") for wish, need in wishes},
+        **{(correction, ""): HAS for (correction,) in taught},
         **decided(connection),
         **dict.fromkeys(tags, HAS),
         **{("mark", posting): HAS for (posting,) in marks},

@@ -1,5 +1,7 @@
 """Briefs, saved searches, and coming back as it was left."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -80,6 +82,18 @@ class TestViews:
             assert person.sees("No search was saved from the app")
         assert [view.name for view in jobs.views()] == ["Nurses"]
 
+    async def test_all_are_listed_with_what_they_find_and_what_is_to_do(
+        self, jobs: Desk, start: Start, config: Config
+    ) -> None:
+        jobs._config = replace(config, views={"Makers": "developer", "Care": "nurse"})
+        async with start(jobs, settings=jobs._config) as person:
+            await person.press("1", "g", "s", "W")
+            assert "3 · 2 to do · developer" in person.row_with("1 Makers")
+            assert "1 · 1 to do · nurse" in person.row_with("2 Care")
+            await person.press("2")
+            assert person.sees("View 2: Care")
+            assert person.title() == "Night Nurse"
+
 
 class TestComingBack:
     async def test_query_filters_order_and_cursor_are_as_they_were(
@@ -147,3 +161,54 @@ async def test_everything_since_a_time_is_taken_back(jobs: Desk, start: Start) -
         await person.press("U")
         assert "Shortlist 1" in person.rows()[0]
     assert jobs.tags() == []
+
+
+class TestABriefThatSomebodyDeletes:
+    def delete(self, desk: Desk, name: str) -> None:
+        with closing(sqlite3.connect(desk.path)) as connection, connection:
+            connection.execute("DELETE FROM brief WHERE name = ?", (name,))
+
+    async def test_while_it_is_current_loses_nothing_and_is_told(
+        self, jobs: Desk, start: Start
+    ) -> None:
+        async with start(jobs) as person:
+            await person.press("m", "b", *"week 12", "enter")
+            self.delete(jobs, "week 12")
+            for keys in ("s", " ", "r"):
+                await person.hurry(*keys)
+                assert person.screen._complaint.startswith("This brief is no longer in the data")
+            await person.pilot.pause(1.2)  # long enough to be seen, which is kept for a brief
+            await person.screen.action_run("rename_brief")
+            await person.press("x", "enter")
+            assert person.sees("This brief is no longer in the database")
+            await person.press("escape", "b", *"week 12", "enter", "s")
+            assert "Shortlist 1" in person.rows()[0]
+            await person.press("b", *"default", "enter")
+            assert "Maybe 1" in person.rows()[0]
+
+    async def test_after_the_app_was_left_in_it_is_not_made_again(self, jobs: Desk) -> None:
+        jobs.turn_to("week 12")
+        jobs.leave({"brief": "week 12"})
+        jobs.counts()
+        jobs.turn_to("default")
+        jobs.turn_back()
+        assert jobs.brief == "week 12"
+        self.delete(jobs, "week 12")
+        jobs.turn_to("default")
+        jobs.turn_back()
+        assert jobs.brief == "default"
+        assert [brief.name for brief in jobs.briefs()] == ["default"]
+
+
+async def test_undo_in_another_brief_says_so_and_leaves_the_rows_of_this_one(
+    jobs: Desk, start: Start
+) -> None:
+    async with start(jobs) as person:
+        await person.press("s", "b", *"pmo", "enter", "g", "r", "u", "u")
+        assert person.sees("Undone in the brief “default”: “IT Project")
+        await person.press("U")
+        assert person.sees("Redone in the brief “default”")
+        assert "  IT Project" in person.row_with("IT Project")
+        assert "To do 8" in person.rows()[0]
+        await person.press("b", *"default", "enter")
+        assert "★S IT Project" in person.row_with("IT Project")

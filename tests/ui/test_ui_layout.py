@@ -182,7 +182,7 @@ async def test_help_scrolls_on_a_small_terminal(jobs: Desk, start: Start) -> Non
         assert not person.sees("config.yaml")
         await person.press(*["pagedown"] * 12)
         assert person.sees("config.yaml")
-        await person.press("k", "j", *["pageup"] * 10)
+        await person.press("k", "j", *["pageup"] * 13)
         assert person.sees("Decide: shortlist")
 
 
@@ -249,10 +249,10 @@ async def test_chips_and_header_can_be_clicked(jobs: Desk, start: Start) -> None
         await person.press("f", "down", "space")
         chips = person.rows()[2]
         assert "[status:" in chips
-        await person.pilot.click("ChipsLine", offset=(chips.index("[java"), 0))
+        await person.pilot.click("SaidLine", offset=(chips.index("[java"), 0))
         await person.rest()
         assert "[status:" in person.rows()[2]
-        await person.pilot.click("ChipsLine", offset=(chips.index("[status:"), 0))
+        await person.pilot.click("SaidLine", offset=(chips.index("[status:"), 0))
         await person.rest()
         assert "[status:" not in person.rows()[2]
         await person.pilot.click("HeaderLine", offset=(12, 0))

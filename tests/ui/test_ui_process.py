@@ -1,68 +1,15 @@
 """How the process begins and ends: without a terminal, told to end, with a bug."""
 
 import os
-import pty
-import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from ui_terminal import PROGRAM, Terminal
 
-PROGRAM = """
-import sys
-from pathlib import Path
-from tui.config import Config
-from tui.desk import Desk
-from tui.errors import JobsError
-from tui.ui import app
-config = Config(database=Path(sys.argv[1]))
-{setup}
-try:
-    sys.exit(app.run(Desk.open(config), config))
-except JobsError as error:
-    sys.exit(f"told: {{error}}")
-"""
 BUG = "app.MainScreen.action_sort = lambda self: 1 / 0"
-
-
-class Terminal:
-    """The app in a terminal of its own."""
-
-    def __init__(self, database: Path, setup: str = "") -> None:
-        self.output = b""
-        self.pid, self._fd = pty.fork()
-        if self.pid == 0:
-            os.environ["TERM"] = "xterm-256color"
-            program = PROGRAM.format(setup=setup)
-            os.execv(sys.executable, [sys.executable, "-c", program, str(database)])
-
-    def wait_for(self, pattern: bytes, seconds: float = 20) -> None:
-        end = time.monotonic() + seconds
-        while not re.search(pattern, self.output):
-            assert time.monotonic() < end, self.output[-2000:]
-            self._read()
-
-    def write(self, keys: bytes) -> None:
-        os.write(self._fd, keys)
-
-    def status(self) -> int:
-        """Read on until the process has ended, and give its exit status."""
-        while self._read():
-            pass
-        _, status = os.waitpid(self.pid, 0)
-        os.close(self._fd)
-        return os.waitstatus_to_exitcode(status)
-
-    def _read(self) -> bool:
-        try:
-            data = os.read(self._fd, 65536)
-        except OSError:
-            return False
-        self.output += data
-        return bool(data)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -79,3 +79,11 @@ async def test_a_filter_keeps_what_matches_of_a_stack(stacked: Desk, start: Star
     async with start(stacked, query="master") as person:
         assert person.title() == "Master weaver"
         assert "1 of 4" in person.rows()[1]
+
+
+async def test_of_a_stack_one_is_precedent_enough(stacked: Desk, start: Start) -> None:
+    weavers = stacked.find_all(Criteria("weaver"))
+    stacked.decide(weavers[1:], Status.REJECT, "far")
+    async with start(stacked, query="weaver") as person:
+        await person.press("=")
+        assert sum("Reject (far)" in row for row in person.rows()) == 1

@@ -18,7 +18,7 @@ async def test_rows_and_detail_say_what_is_covered_and_what_is_missing(
         await person.press("B", *"java", "enter", "1")
         await person.press("B", *"docker", "enter", "1")
         await person.press("B", *"jenkins", "enter", "3")
-        assert person.sees("The brief looks for (never) Jenkins")
+        assert person.sees("Jenkins: no-go. S sorts")
         await person.types("developer")
         assert "1/2 -Docker !Jenkins" in person.row_with("1/2")
         assert person.sees("1 of 2 musts, missing Docker · no-go Jenkins")
@@ -44,6 +44,7 @@ def test_a_brief_that_looks_for_nothing_lists_the_newest_first(jobs: Desk) -> No
 async def test_a_skill_that_nobody_knows_can_be_wished_for(jobs: Desk, start: Start) -> None:
     async with start(jobs) as person:
         await person.press("B", *"beekeeping", "enter", "1")
+        assert person.sees("beekeeping: must have, though nothing names it yet")
         assert "0/1 -beekeeping" in person.row_with("0/1")
     assert jobs.wishes() == (Wish(WishNeed.MUST, Facet.SKILL, "beekeeping"),)
 
@@ -72,3 +73,30 @@ async def test_the_detail_tells_what_other_briefs_decided(jobs: Desk, start: Sta
     other.close()
     async with start(jobs) as person:
         assert person.sees("in pmo  maybe (ask)")
+
+
+async def test_what_the_brief_looks_for_is_taken_back_by_undo(jobs: Desk, start: Start) -> None:
+    async with start(jobs) as person:
+        await person.press("B", *"java", "enter", "1", "B", *"must java", "enter")
+        assert jobs.wishes() == ()
+        await person.press("u")
+        assert person.sees("Undone: Java must have")
+        assert "1/1" in person.row_with("1/1")
+        await person.press("B", *"jenkins", "enter", "2", "B", *"jenk", "enter", "u")
+        assert [wish.value for wish in jobs.wishes()] == ["Java", "Jenkins"]
+        await person.press("u", "u", "u")
+        assert person.sees("Nothing to undo")
+        assert jobs.wishes() == ()
+        await person.press("U")
+        assert person.sees("Redone: Java must have")
+        assert jobs.wishes() == (Wish(WishNeed.MUST, Facet.SKILL, "Java"),)
+
+
+async def test_what_lay_under_the_cursor_for_a_while_has_been_seen(
+    jobs: Desk, start: Start
+) -> None:
+    async with start(jobs) as person:
+        await person.press("j", "j")
+        await person.pilot.pause(1.2)
+        await person.rest()
+        assert titles(jobs, "is:seen") == ["Java Developer"]

@@ -10,7 +10,7 @@ from tui.cli.printing import complain, entry_line
 from tui.cli.session import Session, pass_session
 from tui.desk import Desk
 from tui.errors import NotFoundError
-from tui.model.deciding import Status, Step
+from tui.model.deciding import ChangeKind, Status, Step
 from tui.text import one_line
 from tui.wording import changed
 
@@ -105,9 +105,15 @@ def _report(desk: Desk, step: Step | None, nothing: str) -> None:
         click.echo(nothing, err=True)
         return
     now = dict(step.changed)
+    where = "" if step.brief in {"", desk.brief} else f" in the brief {one_line(step.brief)}"
+    what = ""
+    if step.kind is not ChangeKind.DECISION:
+        what = one_line(changed(step.kind, step.name, step.after, gone=step.gone))
     for row in desk.rows(step.postings):
-        what = now[row.id].value if row.id in now else changed(step.kind, step.name, gone=step.gone)
-        click.echo(f"{step.action} {one_line(row.external_id)}: now {what}")
+        outcome = now[row.id].value if row.id in now else what
+        click.echo(f"{step.action} {one_line(row.external_id)}: now {outcome}{where}")
+    if not step.postings and not step.skipped:
+        click.echo(f"{step.action}: now {what}{where}")
     if step.skipped:
         click.echo(
             f"{step.skipped} left as they are: somebody else changed them meanwhile", err=True

@@ -93,7 +93,7 @@ def _open(session: Session, query: str) -> int:
         click.echo(f"Filling the database from {seeds}", err=True)
         _fill(session, str(seeds))
     if session.brief is None:
-        session.desk.turn_to(str(session.desk.left().get("brief") or session.desk.brief))
+        session.desk.turn_back()
     return run(session.desk, session.config, query=query)
 
 

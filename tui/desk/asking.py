@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tui.desk.seat import Seat
-from tui.model.asking import Criteria, Facet, FacetCount, Found, View
-from tui.model.deciding import BriefSummary, Counts, Wish
+from tui.model.asking import Chosen, Criteria, Facet, FacetCount, Found, View
+from tui.model.deciding import BriefSummary, Counts, Status, Wish
 from tui.model.intake import ImportRecord, Quarantined
 from tui.model.postings import Posting, Row, Stack, StackMember
 from tui.precedents import Precedent
@@ -56,6 +56,11 @@ class Asking(Seat):
     def total(self, criteria: Criteria) -> int:
         """Count what matches."""
         return self._questions.total(criteria)
+
+    def found_and_todo(self, query: str) -> tuple[int, int]:
+        """Count what a query finds, and how much of that is still to do."""
+        todo = frozenset({Chosen(Facet.STATUS, Status.TODO.value)})
+        return self.total(Criteria(query)), self.total(Criteria(query, todo))
 
     def why(self, criteria: Criteria, id_: int) -> str:
         """Say in one line what of a query a posting holds, and where; empty if nothing was typed.

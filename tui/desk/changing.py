@@ -10,7 +10,7 @@ from tui.text import clean, one_line
 
 
 class Changing(Seat):
-    """Decides, tags, notes and marks; every change is a step that can be taken back.
+    """Decides, tags, notes, marks and wishes; every change is a step that can be taken back.
 
     Each method raises StoreError where it could not be stored; nothing has changed then.
     """
@@ -56,19 +56,19 @@ class Changing(Seat):
         return self._store.changes.redo(self.by)
 
     def rename_brief(self, name: str) -> bool:
-        """Give this brief another name; False if another one has it."""
+        """Give this brief another name; False if another one has it.
+
+        Raises:
+            NotFoundError: the brief is no longer there.
+        """
         renamed = self._store.briefs.rename(self._brief_id, one_line(name))
         if renamed:
             self.brief = one_line(name)
         return renamed
 
-    def wish(self, wish: Wish) -> None:
-        """Let the brief look for something, or keep away from it."""
-        self._store.wishes.add(self._brief_id, wish)
-
-    def drop_wish(self, wish: Wish) -> None:
-        """Let the brief look for it no more."""
-        self._store.wishes.drop(self._brief_id, wish)
+    def wish(self, wish: Wish, *, gone: bool = False) -> Step:
+        """Let the brief look for something, or keep away from it; or do so no more."""
+        return self._store.changes.wish(self._brief_id, wish, self.by, gone=gone)
 
     def save_view(self, view: View) -> None:
         """Keep a search under its name, in the place of one that had it."""

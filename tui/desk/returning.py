@@ -20,6 +20,12 @@ class Returning(Seat):
         """Give how the app was left; empty if that is not known."""
         return _object(self._store.kept.read(_LEFT))
 
+    def turn_back(self) -> None:
+        """Go on in the brief in which the app was left, unless it is gone meanwhile."""
+        brief = self.left().get("brief")
+        if isinstance(brief, str) and self._store.briefs.has(brief):
+            self.turn_to(brief)
+
     def searched(self, query: str) -> None:
         """Remember a query as the latest one."""
         queries = [query, *(known for known in self.searches() if known != query)]

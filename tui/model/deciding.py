@@ -55,6 +55,8 @@ class ChangeKind(StrEnum):
     MARK = "mark"
     LEXICON = "lexicon"
     """A correction of what is read as a skill."""
+    WISH = "wish"
+    """What a brief looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,13 @@ class Step:
     status: Status = Status.TODO
     """What the postings were decided as; for undo and redo, of the first one."""
     name: str = ""
-    """Which tag."""
+    """Which tag, correction or wish."""
     gone: bool = False
-    """Whether the tag, note or mark was taken away."""
+    """Whether the tag, note, mark, correction or wish was taken away."""
+    after: str = ""
+    """How the first of what changed is now, as its kind writes it."""
+    brief: str = ""
+    """The brief in which it was undone or redone; empty for what holds in all briefs."""
     skipped: int = 0
     """Postings left alone by an undo or redo because somebody else changed them meanwhile."""
 
@@ -115,7 +121,7 @@ class Counts:
     decided_today: int
     """Since midnight of the local day."""
     pace: float = 0.0
-    """Decisions a minute, of late; 0 where there are too few to tell."""
+    """Decisions a minute, of late, one for all that was decided at one stroke; 0 for too few."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,23 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
+from tui.errors import NotFoundError
 from tui.model.deciding import BriefSummary, Counts, Status
 from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
 
 _LEAST_FOR_PACE = 3
 """Decisions from which on a pace is told."""
+
+
+def require_brief(connection: Connection, brief_id: int | None) -> None:
+    """See to it that a brief is still there.
+
+    Raises:
+        NotFoundError: it is not; another program has deleted it.
+    """
+    if not connection.execute("SELECT 1 FROM brief WHERE id = ?", (brief_id,)).fetchone():
+        raise NotFoundError("This brief is no longer in the database; choose or make another one.")
 
 
 class Briefs:
@@ -34,6 +45,12 @@ class Briefs:
         return int(found[0])
 
     @explained
+    def has(self, name: str) -> bool:
+        """Tell whether there is a brief of this name."""
+        found = self._connection.execute("SELECT 1 FROM brief WHERE name = ?", (name,))
+        return found.fetchone() is not None
+
+    @explained
     def all(self) -> list[BriefSummary]:
         """Give all briefs with how far they have come, by name."""
         rows = self._connection.execute(
@@ -44,8 +61,13 @@ class Briefs:
 
     @explained
     def rename(self, brief_id: int, name: str) -> bool:
-        """Give a brief another name; False if another brief has it."""
+        """Give a brief another name; False if another brief has it.
+
+        Raises:
+            NotFoundError: the brief is no longer there.
+        """
         with immediate(self._connection):
+            require_brief(self._connection, brief_id)
             changed = self._connection.execute(
                 "UPDATE OR IGNORE brief SET name = ? WHERE id = ?", (name, brief_id)
             )
@@ -71,8 +93,9 @@ class Briefs:
             "SELECT count(*) FROM decision WHERE brief_id = ? AND decided_at >= ?",
             (brief_id, since),
         ).fetchone()
+        # What was decided at one stroke, a stack or all marked ones, bears one time.
         recent, first, last = self._connection.execute(
-            "SELECT count(*), min(decided_at), max(decided_at) FROM decision"
+            "SELECT count(DISTINCT decided_at), min(decided_at), max(decided_at) FROM decision"
             " WHERE brief_id = ? AND decided_at >= ?",
             (brief_id, lately),
         ).fetchone()
@@ -105,9 +128,10 @@ class Briefs:
             with immediate(self._connection):
                 self._connection.execute(
                     "INSERT INTO seen (brief_id, posting_id, at)"
-                    " SELECT ?, id, ? FROM posting WHERE id = ?"
+                    " SELECT brief.id, posting.id, ? FROM brief, posting"
+                    " WHERE brief.id = ? AND posting.id = ?"
                     " ON CONFLICT (brief_id, posting_id) DO UPDATE SET at = excluded.at",
-                    (brief_id, now(), posting_id),
+                    (now(), brief_id, posting_id),
                 )
 
 

@@ -1,14 +1,17 @@
-"""What people change: decisions, tags, notes, marks; each call one step, durable on return."""
+"""What people change: decisions, tags, notes, wishes; each call one step, durable on return."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from tui.model.deciding import ChangeKind, Status, Step
+from tui.model.deciding import ChangeKind, Status, Step, Wish
 from tui.model.reading import Correction
+from tui.store.briefs import require_brief
 from tui.store.connection import Connection, explained, immediate
 from tui.store.corrections import Corrections
 from tui.store.decisions import Decisions, status_of
 from tui.store.ledger import Change, Ledger, Replayed
 from tui.store.tags import Marks, Notes, Tags
+from tui.store.wishes import Wishes
 
 
 class Changes:
@@ -21,6 +24,7 @@ class Changes:
         self._notes = Notes(connection)
         self._marks = Marks(connection)
         self.corrections = Corrections(connection)
+        self.wishes = Wishes(connection)
         self._ledger = Ledger(
             connection,
             {
@@ -29,6 +33,7 @@ class Changes:
                 ChangeKind.NOTE: self._notes,
                 ChangeKind.MARK: self._marks,
                 ChangeKind.LEXICON: self.corrections,
+                ChangeKind.WISH: self.wishes,
             },
         )
 
@@ -89,15 +94,19 @@ class Changes:
         """Correct what is read as a skill; postings that it touches are to be read anew."""
         return self._made(lambda: self.corrections.changes(correction), by)
 
+    def wish(self, brief_id: int, wish: Wish, by: str, *, gone: bool = False) -> Step:
+        """Let a brief look for something, in the place of another wish for it, or no more."""
+        return self._made(lambda: self.wishes.changes(brief_id, wish, gone=gone), by)
+
     def undo(self, by: str) -> Step | None:
         """Take this person's last step back; None where there is none left."""
         replayed = self._ledger.undo(by)
-        return _replayed(replayed, "undo") if replayed else None
+        return self._replayed(replayed, "undo") if replayed else None
 
     def redo(self, by: str) -> Step | None:
         """Do again what this person took back last; None where there is nothing."""
         replayed = self._ledger.redo(by)
-        return _replayed(replayed, "redo") if replayed else None
+        return self._replayed(replayed, "redo") if replayed else None
 
     def steps_since(self, by: str, at: str) -> int:
         """Count this person's steps, not taken back, that were made at or after a time (UTC)."""
@@ -115,12 +124,18 @@ class Changes:
     def _made(self, changes: Callable[[], list[Change]], by: str, step: int = 0) -> Step:
         with immediate(self._connection):
             made = changes()
+            for brief_id in {change.place.brief_id for change in made} - {None}:
+                require_brief(self._connection, brief_id)
             number = self._ledger.append(made, by, step)
         return _step(number, "do", made)
 
-
-def _replayed(replayed: Replayed, action: str) -> Step:
-    return _step(replayed.step, action, replayed.changes, len(replayed.left))
+    @explained
+    def _replayed(self, replayed: Replayed, action: str) -> Step:
+        step = _step(replayed.step, action, replayed.changes, len(replayed.left))
+        brief_id = next((change.place.brief_id for change in replayed.changes), None)
+        found = self._connection.execute("SELECT name FROM brief WHERE id = ?", (brief_id,))
+        (brief,) = found.fetchone() or ("",)
+        return replace(step, brief=brief)
 
 
 def _step(number: int, action: str, changes: Sequence[Change], skipped: int = 0) -> Step:
@@ -144,5 +159,6 @@ def _step(number: int, action: str, changes: Sequence[Change], skipped: int = 0)
         status=changed[0][1] if changed else Status.TODO,
         name=next((place.name for place in final), ""),
         gone=not any(final.values()),
+        after=next(iter(final.values()), ""),
         skipped=skipped,
     )

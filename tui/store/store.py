@@ -20,7 +20,6 @@ from tui.store.postings import Postings
 from tui.store.records import Records
 from tui.store.stacks import Stacks
 from tui.store.unread import Unread
-from tui.store.wishes import Wishes
 
 
 class Store:
@@ -38,7 +37,7 @@ class Store:
         self.briefs = Briefs(self._connection)
         self.changes = Changes(self._connection)
         self.kept = Kept(self._connection)
-        self.wishes = Wishes(self._connection)
+        self.wishes = self.changes.wishes
         self.records = Records(self._connection)
         self.postings = Postings(self._connection)
         self.stacks = Stacks(self._connection)

@@ -1,16 +1,18 @@
 """What a brief looks for, and how much of it postings have."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.model.asking import Facet
-from tui.model.deciding import Coverage, Wish, WishNeed
-from tui.store.connection import Connection, explained, immediate
+from tui.model.deciding import ChangeKind, Coverage, Wish, WishNeed
+from tui.store.connection import Connection, explained
+from tui.store.ledger import Change, Place
+from tui.store.tags import towards
 from tui.store.tokens import facet_token
 
 
 class Wishes:
-    """Reads and writes the wishes of briefs."""
+    """The projection of wishes; a place names facet and value, as JSON, a state is the need."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -25,24 +27,35 @@ class Wishes:
         wishes = [Wish(WishNeed(need), Facet(facet), value) for need, facet, value in rows]
         return tuple(sorted(wishes, key=lambda wish: list(WishNeed).index(wish.need)))
 
-    @explained
-    def add(self, brief_id: int, wish: Wish) -> None:
-        """Wish for a value, in the place of another wish for it."""
-        with immediate(self._connection):
-            self._connection.execute(
-                "INSERT OR REPLACE INTO brief_wish (brief_id, need, facet, value)"
-                " VALUES (?, ?, ?, ?)",
-                (brief_id, wish.need, wish.facet, wish.value),
-            )
+    def changes(self, brief_id: int, wish: Wish, *, gone: bool) -> list[Change]:
+        """Say what changes if a brief wishes for a value so, or not at all any more."""
+        name = json.dumps([wish.facet.value, wish.value], ensure_ascii=False)
+        place = Place(ChangeKind.WISH, brief_id, None, name)
+        return towards([place], self.states([place]), "" if gone else wish.need.value)
 
-    @explained
-    def drop(self, brief_id: int, wish: Wish) -> None:
-        """Wish for a value no more."""
-        with immediate(self._connection):
+    def states(self, places: Sequence[Place]) -> Mapping[Place, str]:
+        """Give how much the values of places are wished for."""
+        states = {}
+        for place in places:
+            for (need,) in self._connection.execute(
+                "SELECT need FROM brief_wish WHERE brief_id = ? AND facet = ? AND value = ?",
+                (place.brief_id, *json.loads(place.name)),
+            ):
+                states[place] = str(need)
+        return states
+
+    def write(self, states: Mapping[Place, str]) -> None:
+        """Write wishes, inside a transaction."""
+        for place, need in states.items():
+            wished = (place.brief_id, *json.loads(place.name))
             self._connection.execute(
-                "DELETE FROM brief_wish WHERE brief_id = ? AND facet = ? AND value = ?",
-                (brief_id, wish.facet, wish.value),
+                "DELETE FROM brief_wish WHERE brief_id = ? AND facet = ? AND value = ?", wished
             )
+            if need:
+                self._connection.execute(
+                    "INSERT INTO brief_wish (brief_id, facet, value, need) VALUES (?, ?, ?, ?)",
+                    (*wished, need),
+                )
 
     @explained
     def coverage(self, brief_id: int, posting_ids: Sequence[int]) -> dict[int, Coverage]:

@@ -1,18 +1,10 @@
 """Notes and tags: what a person adds to postings."""
 
-import os
-import shlex
-import subprocess
-from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from textual.app import SuspendNotSupported
-
 from tui.desk import Desk
 from tui.desk.changing import tag_name
-from tui.text import one_line
+from tui.errors import JobsError
 from tui.ui.dialogs import Prompt
+from tui.ui.editing import Draft, chosen_editor
 from tui.ui.marking import Marking
 from tui.ui.picker import Option, Picker
 from tui.ui.triage import Change
@@ -31,7 +23,7 @@ class Annotating(Marking):
             if tag_name(name):
                 await self.change(_tagging(tag_name(name), gone=False))
 
-        self.ask_to_pick(Picker(f"Tag {self.named_targets()} as", options, new="a new tag"), picked)
+        self.ask(Picker(f"Tag {self.named_targets()} as", options, new="a new tag"), picked)
 
     async def action_untag(self) -> None:
         """Ask which of its tags, then take it away."""
@@ -45,35 +37,33 @@ class Annotating(Marking):
             return
         options = [Option(name, name) for name in names]
         question = f"Take which tag away from {self.named_targets()}?"
-        self.ask_to_pick(
-            Picker(question, options), lambda name: self.change(_tagging(name, gone=True))
-        )
+        self.ask(Picker(question, options), lambda name: self.change(_tagging(name, gone=True)))
 
     async def action_note(self) -> None:
         """Ask for a note of one line."""
         note = await self._note()
         if "\n" in note:
             self.tell(f"The note has several lines; {self.keys['edit_note'][0]} edits it.")
-            return
-
-        async def written(text: str | None) -> None:
-            if text is not None:
-                with self.complaints():
-                    await self._write_note(text)
-
-        self.app.push_screen(Prompt(f"Note on {self.named_targets()}", note, empty=True), written)
+        else:
+            prompt = Prompt(f"Note on {self.named_targets()}", note, empty=True)
+            self.ask(prompt, self._write_note)
 
     async def action_edit_note(self) -> None:
         """Let the note be written in an editor."""
-        command = self.config.editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-        if not command.strip():
+        command = chosen_editor(self.config.editor)
+        if not command:
             key = self.keys["note"][0]
             self.tell(f"No editor: set `editor` in config.yaml or $EDITOR; {key} writes a line.")
             return
         before = await self._note()
-        after = self._edited(command, before)
-        if after is not None and after.strip() != before:
-            await self._write_note(after)
+        draft = Draft(before)
+        try:
+            after = draft.edit(self.app, command)
+            if after.strip() != before:
+                await self._write_note(after)
+        except JobsError as error:
+            raise draft.kept(error) from error
+        draft.drop()
 
     async def _note(self) -> str:
         posting = None if self.marks else await self.highlighted()
@@ -88,26 +78,6 @@ class Annotating(Marking):
             )
         )
         self.last = last
-
-    def _edited(self, command: str, text: str) -> str | None:
-        """Give a text as an editor leaves it; None, and a message, where that failed."""
-        try:
-            with TemporaryDirectory(prefix="jobs-tui-") as folder:
-                file = Path(folder) / "note.txt"
-                file.write_text(text, encoding="utf-8")
-                with self.app.suspend():
-                    subprocess.run([*shlex.split(command), str(file)], check=True)  # noqa: S603  the user's own command
-                return file.read_text(encoding="utf-8", errors="replace")
-        except SuspendNotSupported:
-            self.tell("An editor cannot be started from this terminal.")
-        except subprocess.CalledProcessError as error:
-            self.tell(f"{one_line(command, 40)} ended with {error.returncode}: nothing was noted.")
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            self.tell(f"{one_line(command, 40)} cannot be started: {reason}.")
-        with suppress(AttributeError):
-            self.refresh()
-        return None
 
 
 def _tagging(name: str, *, gone: bool) -> Change:

@@ -7,20 +7,20 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.events import Key
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
-from textual.widgets import Input
 
 from tui.config import Config
 from tui.desk import Desk
 from tui.errors import JobsError
-from tui.ui.commands import COMMANDS, Place
+from tui.ui.commands import COMMANDS, Needs, Place
 from tui.ui.keys import bindings, keymap, remapped, spoken
 from tui.ui.look import DARK, LIGHT, ControlFilter
 from tui.ui.screen import MainScreen
+from tui.ui.typing_ahead import TypingAhead
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 """Without a handler of ours they would leave the terminal in the alternate screen."""
@@ -53,7 +53,7 @@ def run(desk: Desk, config: Config, *, query: str = "") -> int:
     return app.return_code or 0
 
 
-class JobsApp(App[None]):
+class JobsApp(TypingAhead):
     """One main screen on one desk."""
 
     CSS_PATH = Path(__file__).with_name("jobs.tcss")
@@ -63,6 +63,12 @@ class JobsApp(App[None]):
     def __init__(self, desk: Desk, config: Config, *, query: str = "") -> None:
         super().__init__()
         self._keys = keymap(config)
+        self._about_list = {
+            key
+            for row in COMMANDS
+            if Place.LIST in row.places and (row.own or row.needs is Needs.POSTING)
+            for key in self._keys[row.id]
+        }
         self._main = partial(MainScreen, desk, config, self._keys, query)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -81,15 +87,12 @@ class JobsApp(App[None]):
         for number in SIGNALS:
             loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
-    def on_key(self, event: Key) -> None:
-        """Give letters that were typed ahead of a line to type in to that line.
-
-        They went to what had the focus when they came, and must not act as commands there.
-        """
-        if event.is_printable and isinstance(self.focused, Input):
-            event.stop()
-            event.prevent_default()
-            self.post_message(Key(event.key, event.character))
+    async def ready_for(self, key: Key) -> None:
+        """Let a key to the list, typed right after a search, mean what that has found."""
+        about_list = {key.key, key.character} & self._about_list
+        screen = self.screen
+        if about_list and isinstance(screen, MainScreen) and self.focused is not screen.box:
+            await screen.answer_shown()
 
     def on_unmount(self) -> None:
         """Give the signals back."""

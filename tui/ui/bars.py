@@ -1,10 +1,10 @@
 """The lines around the panes: header, search box and its figures, chips, footer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Paste
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -60,22 +60,24 @@ class HeaderLine(Widget):
         ]
         status = Content.assemble(" ", Content.styled(" · ", "$text-muted").join(figures))
         marked = f" · {number(len(self.marks))} marked" if self.marks else ""
-        today = Content.styled(_progress(counts), "$text-muted")
         left = [name, brief, status, Content.styled(marked, "bold $text-accent")]
         while len(left) > 1 and sum(part.cell_length for part in left) > self.size.width:
             left.pop(0)
         line = Content.assemble(*left)
-        gap = self.size.width - line.cell_length - today.cell_length
-        return Content.assemble(line, " " * gap, today) if gap > 0 else line
+        room = self.size.width - line.cell_length
+        progress = next((text for text in _progress(counts) if len(text) < room), "")
+        return Content.assemble(
+            line, " " * (room - len(progress)), Content.styled(progress, "$text-muted")
+        )
 
 
-def _progress(counts: Counts) -> str:
-    """Say how the work goes: what was decided, how fast, and how long the rest will take."""
-    parts = [f"decided today {number(counts.decided_today)}"]
+def _progress(counts: Counts) -> Iterator[str]:
+    """Say how the work goes, at length and shorter: what was decided, how fast, what is left."""
+    today = number(counts.decided_today)
     if counts.pace:
-        parts.append(f"{counts.pace:.1f}/min")
-        parts.append(f"{duration(counts.todo / counts.pace)} left")
-    return " · ".join(parts) + " "
+        pace = f"{counts.pace:.1f}/min · {duration(counts.todo / counts.pace)} left "
+        yield from (f"decided today {today} · {pace}", f"today {today} · {pace}", pace)
+    yield from (f"decided today {today} ", f"today {today} ")
 
 
 def _figure(word: str, count: int, style: str) -> Content:
@@ -87,7 +89,15 @@ class CleanInput(Input):
 
     def validate_value(self, value: str) -> str:
         """Take out what is no text."""
-        return typed(value)
+        return in_line(value)
+
+    def on_paste(self, event: Paste) -> None:
+        """Take all lines of what is pasted, where Textual takes the first."""
+        event.prevent_default()
+        event.stop()
+        start, end = sorted(self.selection)
+        room = self.max_length + end - start - len(self.value) if self.max_length else None
+        self.replace(in_line(event.text)[:room], start, end)
 
 
 class SearchBox(CleanInput):
@@ -110,6 +120,10 @@ class SearchBox(CleanInput):
         self.history: list[str] = []
         """Earlier queries, the latest first."""
 
+    def validate_value(self, value: str) -> str:
+        """Keep to what can be a query."""
+        return typed(value)
+
     def action_earlier_search(self) -> None:
         """Put an earlier query in the place of this one; after the first one, begin anew."""
         if self.history:
@@ -126,16 +140,26 @@ class SearchBox(CleanInput):
             self.post_message(self.LeftEmpty())
 
 
+def in_line(text: str) -> str:
+    """Make one line of a text, its blanks kept: one at the end may mean something."""
+    return clean(text).replace("\n", " ").replace("\t", " ")
+
+
 def typed(text: str) -> str:
-    """Make a query of what the box holds: a trailing blank means something and stays."""
-    return clean(text).replace("\n", " ").replace("\t", " ")[:MAX_QUERY]
+    """Make a query of what the box holds."""
+    return in_line(text)[:MAX_QUERY]
 
 
 class Figures(Widget):
     """How many were found of how many, and how fast."""
 
     results: reactive[Results] = reactive(Results, layout=True)
-    counts: reactive[Counts | None] = reactive[Counts | None](None, layout=True)
+    counts: reactive[Counts | None] = reactive[Counts | None](None)
+
+    def watch_counts(self, before: Counts | None, after: Counts | None) -> None:
+        """Take another width only where another number is shown: a decision changes none."""
+        if (before and before.postings) != (after and after.postings):
+            self.refresh(layout=True)
 
     def render(self) -> Content:
         """Draw the figures; a list still being completed has a plus."""

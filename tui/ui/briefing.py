@@ -1,16 +1,18 @@
 """Briefs and views: what one works for, and searches with a name."""
 
+from functools import partial
+
 from tui.desk import Desk
 from tui.model.asking import Criteria, Facet, Sort, View
-from tui.model.deciding import Wish, WishNeed
+from tui.model.deciding import ChangeKind, Step, Wish, WishNeed
 from tui.search.saying import as_text
 from tui.text import one_line
 from tui.ui.dialogs import Prompt
 from tui.ui.picker import Option, Picker
 from tui.ui.teaching import Teaching
-from tui.wording import postings
+from tui.wording import WISHED, number, postings
 
-WISHED = {Facet.SKILL, Facet.ROLE, Facet.PLACE}
+WISHABLE = {Facet.SKILL, Facet.ROLE, Facet.PLACE}
 """Facets that a brief may look for values of."""
 
 
@@ -24,7 +26,7 @@ class Briefing(Teaching):
             Option(b.name, b.name, f"{b.shortlist} shortlisted, {b.decided} decided")
             for b in briefs
         ]
-        self.ask_to_pick(Picker("Work for which brief?", options, new="a new brief"), self.turn_to)
+        self.ask(Picker("Work for which brief?", options, new="a new brief"), self.turn_to)
 
     async def turn_to(self, name: str) -> None:
         """Go on in another brief."""
@@ -44,7 +46,7 @@ class Briefing(Teaching):
         values = [
             (facet, value, count)
             for facet, value, count in await self.decisions.ask(Desk.values)
-            if facet in WISHED
+            if facet in WISHABLE
         ]
         options = [
             Option(f"-{place}", f"{wish.need.value} {wish.value}", "wished for: take it away")
@@ -63,57 +65,86 @@ class Briefing(Teaching):
             else:
                 self._ask_need(Facet.SKILL, one_line(place, 60))
 
-        self.ask_to_pick(
+        self.ask(
             Picker(f"What does “{self.brief}” look for?", options, new="a skill as typed"), picked
         )
 
     def _ask_need(self, facet: Facet, value: str) -> None:
-        options = [
-            Option(need.value, label)
-            for need, label in (
-                (WishNeed.MUST, "must have"),
-                (WishNeed.NICE, "nice to have"),
-                (WishNeed.NEVER, "no-go"),
-            )
-        ]
-        self.ask_to_pick(
+        options = [Option(need.value, said) for need, said in WISHED.items()]
+        self.ask(
             Picker(f"How much does the brief want {value}?", options, numbered=True),
             lambda need: self._wish(Wish(WishNeed(need), facet, value), gone=False),
         )
 
     async def _wish(self, wish: Wish, *, gone: bool) -> None:
-        await self.decisions.ask(lambda desk: desk.drop_wish(wish) if gone else desk.wish(wish))
+        await self.decisions.ask(lambda desk: desk.wish(wish, gone=gone))
+        self._measure_anew()
+        said = "no longer looked for" if gone else WISHED[wish.need]
+        keys = {id_: self.keys[id_][0] for id_ in ("sort", "undo")}
+        unknown = "" if gone or await self._is_known(wish) else ", though nothing names it yet"
+        self.tell(
+            f"{one_line(wish.value, 40)}: {said}{unknown}. {keys['sort']} sorts by how much of it"
+            f" there is, {keys['undo']} takes it back."
+        )
+
+    async def _is_known(self, wish: Wish) -> bool:
+        values = await self.decisions.ask(Desk.values)
+        return any((facet, value) == (wish.facet, wish.value) for facet, value, _ in values)
+
+    async def follow(self, step: Step) -> None:
+        """Show by what rows are measured now, if a step on wishes has changed that."""
+        await super().follow(step)
+        if step.kind is ChangeKind.WISH:
+            self._measure_anew()
+
+    def _measure_anew(self) -> None:
         self.listing.doubt()
         self.read_soon()
         self.catch_up(anew=self.criteria.sort is Sort.BRIEF)
-        word = "no more looks for" if gone else f"looks for ({wish.need.value})"
-        self.tell(f"The brief {word} {one_line(wish.value, 40)}; S sorts by what it has of it.")
 
     def action_rename_brief(self) -> None:
         """Ask for another name of this brief."""
 
-        async def named(name: str | None) -> None:
-            if name is None or name == self.brief:
+        async def named(name: str) -> None:
+            if name == self.brief:
                 return
-            with self.complaints():
-                if await self.decisions.ask(lambda desk: desk.rename_brief(name)):
-                    await self.turn_to(name)
-                else:
-                    self.tell(f"There is a brief “{one_line(name, 40)}” already.")
+            if await self.decisions.ask(lambda desk: desk.rename_brief(name)):
+                await self.turn_to(name)
+            else:
+                self.tell(f"There is a brief “{one_line(name, 40)}” already.")
 
-        self.app.push_screen(Prompt("Another name for this brief", self.brief), named)
+        self.ask(Prompt("Another name for this brief", self.brief), named)
 
-    async def action_view(self, number: int) -> None:
+    async def action_view(self, place: int) -> None:
         """Show a saved search."""
         views = await self.decisions.ask(Desk.views)
-        if number > len(views):
-            key = self.keys["save_view"][0] if self.keys["save_view"] else "the palette"
-            self.tell(f"No search is saved as {number}; {key} saves the one you see.")
+        if place > len(views):
+            key = self.keys["save_view"][0]
+            self.tell(f"No search is saved as {place}; {key} saves the one you see.")
             return
-        view = views[number - 1]
+        view = views[place - 1]
         self.criteria = Criteria(view.query)
         self.box.value = view.query
-        self.tell(f"View {number}: {one_line(view.name, 40)}")
+        self.tell(f"View {place}: {one_line(view.name, 40)}")
+
+    async def action_views(self) -> None:
+        """Ask which saved search to show."""
+        views = await self.decisions.ask(Desk.views)
+        if not views:
+            self.tell(f"No search is saved; {self.keys['save_view'][0]} saves the one you see.")
+            return
+        counts = [
+            await self.readings.ask(partial(Desk.found_and_todo, query=view.query))
+            for view in views
+        ]
+        options = [
+            Option(f"{place}", view.name, f"{number(found)} · {number(todo)} to do · {view.query}")
+            for place, (view, (found, todo)) in enumerate(zip(views, counts, strict=True), 1)
+        ]
+        self.ask(
+            Picker("Show which saved search?", options, numbered=True),
+            lambda place: self.action_view(int(place)),
+        )
 
     def action_save_view(self) -> None:
         """Ask for a name, then save the search."""
@@ -122,16 +153,13 @@ class Briefing(Teaching):
             self.tell("Nothing to save: search or filter first.")
             return
 
-        async def named(name: str | None) -> None:
-            if name is None:
-                return
-            with self.complaints():
-                await self.decisions.ask(lambda desk: desk.save_view(View(one_line(name), query)))
-                views = await self.decisions.ask(Desk.views)
-                place = [view.name for view in views].index(one_line(name)) + 1
-                self.tell(f"Saved: {one_line(name, 40)}" + (f", key {place}" if place < 10 else ""))  # noqa: PLR2004  keys 1 to 9
+        async def named(name: str) -> None:
+            await self.decisions.ask(lambda desk: desk.save_view(View(one_line(name), query)))
+            views = await self.decisions.ask(Desk.views)
+            place = [view.name for view in views].index(one_line(name)) + 1
+            self.tell(f"Saved: {one_line(name, 40)}" + (f", key {place}" if place < 10 else ""))  # noqa: PLR2004  keys 1 to 9
 
-        self.app.push_screen(Prompt(f"Save {one_line(query, 40)} as", ""), named)
+        self.ask(Prompt(f"Save {one_line(query, 40)} as", ""), named)
 
     async def action_drop_view(self) -> None:
         """Ask which saved search to forget."""
@@ -145,4 +173,4 @@ class Briefing(Teaching):
             self.tell(f"Forgotten: {one_line(name, 40)}")
 
         options = [Option(view.name, view.name, view.query) for view in views]
-        self.ask_to_pick(Picker("Forget which saved search?", options), picked)
+        self.ask(Picker("Forget which saved search?", options), picked)

@@ -129,6 +129,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "view", tuple("123456789"), "View", "Show the saved search of this number", numbered=True
     ),
+    Command("views", ("W",), "Views", "Choose a saved search; each with how much it finds"),
     Command("save_view", ("w",), "Save view", "Save the search under a name"),
     Command("drop_view", (), "Drop view", "Forget a saved search"),
     Command("unassigned", ("x",), "Unassigned", "Nothing, on purpose: says what decides", POSTING),

@@ -52,12 +52,12 @@ class CopyList(LineList):
         member, posting = self.copies[entry]
         hint = self.get_component_rich_style("option--hint", partial=True)
         name = f"{one_line(posting.source)}:{one_line(posting.external_id)}"
-        company = f" · {one_line(posting.company, 40)}" if posting.company else ""
+        company = f"{one_line(posting.company, 40)} · " if posting.company else ""
         bar = "▌" if entry == self.cursor else " "
         text = Text.assemble(
             f"{bar}{SIGNS[self.statuses[posting.id]]} {day(posting.posted_at):10} ",
-            f"{member.likeness.value:7}",
-            (f"{company} · {name}", hint),
+            f"{member.likeness.value:7} {one_line(posting.title, 60) or '(no title)'}",
+            (f"  {company}{name}", hint),
         )
         text.truncate(width, overflow="ellipsis")
         text.style = style

@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.errors import SharingError
 from tui.text import one_line
 from tui.ui.briefing import Briefing
-from tui.ui.dialogs import Confirm, Prompt
+from tui.ui.dialogs import Prompt
 from tui.ui.picker import Option, Picker
 from tui.wording import postings
 
@@ -30,7 +30,7 @@ class Handing(Briefing):
             await self._open(links[0])
         else:
             options = [Option(link, link) for link in links]
-            self.ask_to_pick(Picker("Open which link?", options, numbered=True), self._open)
+            self.ask(Picker("Open which link?", options, numbered=True), self._open)
 
     async def _open(self, link: str) -> None:
         if (
@@ -57,25 +57,19 @@ class Handing(Briefing):
             self.tell(f"The shortlist is empty: {self.keys['shortlist'][0]} puts a posting on it.")
             return
 
-        def named(name: str | None) -> None:
-            if name is None:
-                return
-            with self.complaints():
-                target, exists = _target(name)
-                if exists:
-                    question = f"{one_line(str(target), 60)} exists. Replace it?"
-                    self.app.push_screen(Confirm(question), partial(self._export, target))
-                else:
-                    self.call_next(self._export, target, yes=True)
+        async def named(name: str) -> None:
+            target, exists = _target(name)
+            if exists:
+                question = f"{one_line(str(target), 60)} exists. Replace it?"
+                self.ask_whether(question, partial(self._export, target))
+            else:
+                await self._export(target)
 
-        self.app.push_screen(Prompt("Write the shortlist as YAML to", EXPORT_TO), named)
+        self.ask(Prompt("Write the shortlist as YAML to", EXPORT_TO), named)
 
-    async def _export(self, target: Path, yes: bool | None) -> None:
-        if not yes:
-            return
-        with self.complaints():
-            count = await self.decisions.ask(lambda desk: desk.export(target))
-            self.tell(f"{postings(count)} written to {target}")
+    async def _export(self, target: Path) -> None:
+        count = await self.decisions.ask(lambda desk: desk.export(target))
+        self.tell(f"{postings(count)} written to {target}")
 
 
 def _target(name: str) -> tuple[Path, bool]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from tui.ui.dialogs import Confirm
-from tui.ui.triage import Triage
+from tui.ui.seeing import Seeing
 from tui.wording import number, postings
 
 
-class Marking(Triage):
+class Marking(Seeing):
     """Marks postings by their ids, so that no other filter loses them."""
 
     _anchor: int | None = None
@@ -47,16 +46,14 @@ class Marking(Triage):
     async def _mark_many(self, ids: Sequence[int]) -> None:
         missing = [id_ for id_ in ids if id_ not in self.marks]
 
-        async def confirmed(yes: bool | None) -> None:
-            if yes:
-                with self.complaints():
-                    await self._mark(missing, gone=False)
-                    self.tell(f"{number(len(self.marks))} marked; a decision is about all of them.")
+        async def confirmed() -> None:
+            await self._mark(missing, gone=False)
+            self.tell(f"{number(len(self.marks))} marked; a decision is about all of them.")
 
         if len(missing) <= self.config.confirm_above:
-            await confirmed(yes=True)
+            await confirmed()
         else:
-            self.app.push_screen(Confirm(f"Mark {postings(len(missing))}?"), confirmed)
+            self.ask_whether(f"Mark {postings(len(missing))}?", confirmed)
 
     async def _mark(self, ids: Sequence[int], *, gone: bool) -> None:
         await self.decisions.ask(lambda desk: desk.mark(ids, gone=gone))

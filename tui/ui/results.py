@@ -68,9 +68,10 @@ class RowPages:
         """Take other ids, and the rows of the first page; if that begins alike, it is kept."""
         alike = bool(self._ids) and self._ids[:PAGE] == ids[:PAGE]
         kept = self._pages.get(0) if alike else None
+        doubted = {0} & self._stale if kept else set()
         self._ids = ids
         self._pages.clear()
-        self._stale.clear()
+        self._stale = doubted
         self._asked.clear()
         if kept or first:
             self._pages[0] = kept or {row.id: row for row in first}
@@ -114,10 +115,10 @@ class RowPages:
     def patch(self, changed: Sequence[tuple[int, Status]]) -> None:
         """Set the status of postings in the pages that are here; those on their way are too old."""
         self._asked.clear()
+        now = dict(changed)
         for page in self._pages.values():
-            for posting_id, status in changed:
-                if posting_id in page:
-                    page[posting_id] = replace(page[posting_id], status=status)
+            for posting_id in page.keys() & now.keys():
+                page[posting_id] = replace(page[posting_id], status=now[posting_id])
 
     def doubt(self) -> None:
         """Ask for every page again when it is next seen."""

@@ -9,6 +9,7 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.model.asking import Chosen, Criteria, Facet, Sort, Way
 from tui.ui.bars import typed
+from tui.ui.carrying_out import CarryingOut
 from tui.ui.keys import Keymap, spoken
 from tui.ui.workbench import Workbench
 
@@ -16,7 +17,7 @@ KEEP_EVERY = 5.0
 """Seconds between two times that the state is written, if it has changed."""
 
 
-class Returning(Workbench):
+class Returning(CarryingOut):
     """Writes how it is left, and begins so the next time."""
 
     def __init__(self, desk: Desk, config: Config, keys: Keymap, query: str) -> None:

@@ -15,11 +15,16 @@ from tui.ui.results import Results
 from tui.wording import LABELS
 
 
-class ChipsLine(Widget):
-    """How the query was understood, and what is set in the filters."""
+class SaidLine(Widget):
+    """How the query was understood, what is set in the filters, and what just happened.
+
+    One widget, as two side by side would be laid out anew, with all else, at each message.
+    """
 
     results: reactive[Results] = reactive(Results)
     criteria: reactive[Criteria] = reactive(Criteria())
+    message: reactive[str] = reactive("")
+    hint: reactive[str] = reactive("")
 
     class Pressed(Message):
         """The chip of something set in the filters was clicked."""
@@ -29,9 +34,18 @@ class ChipsLine(Widget):
             super().__init__()
 
     def render(self) -> Content:
-        """Draw the chips side by side."""
-        line = Content.assemble(" ", Content(" ").join(chip for chip, _ in self._chips()))
-        return line.truncate(max(1, self.size.width), ellipsis=True)
+        """Draw the chips, and at their right the message, or else the hint; chips make room."""
+        width = max(1, self.size.width)
+        text = one_line(self.message)
+        style = "$text-success on $panel" if text else "$text-muted on $panel"
+        told = text or self.hint
+        said = Content.styled(f" {told} ", style) if told else Content("")
+        said = said.truncate(width, ellipsis=True)
+        chips = Content.assemble(" ", Content(" ").join(chip for chip, _ in self._chips()))
+        room = width - said.cell_length
+        if chips.cell_length > room:
+            chips = chips.truncate(room, ellipsis=True) if room else Content("")
+        return Content.assemble(chips.pad_right(room - chips.cell_length), said)
 
     def on_click(self, event: Click) -> None:
         """Tell which choice is clicked."""
@@ -57,21 +71,6 @@ class ChipsLine(Widget):
 def in_order(criteria: Criteria) -> list[Chosen]:
     """Give what is set in the filters as the chips show it."""
     return sorted(criteria.chosen, key=lambda c: (list(Facet).index(c.facet), c.value))
-
-
-class MessageLine(Widget):
-    """What just happened and how to take it back, beside the chips; empty most of the time."""
-
-    message: reactive[str] = reactive("", layout=True)
-    hint: reactive[str] = reactive("", layout=True)
-
-    def render(self) -> Content:
-        """Draw the message, or else the hint."""
-        text = one_line(self.message)
-        if not (text or self.hint):
-            return Content("")
-        line = Content.styled(f" {text or self.hint} ", "$text-success" if text else "$text-muted")
-        return line.truncate(self.app.size.width, ellipsis=True)
 
 
 def _query_chip(chip: Chip) -> Content:

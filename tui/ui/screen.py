@@ -18,7 +18,7 @@ from tui.ui.finishing import Finishing
 from tui.ui.keys import bindings
 from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
-from tui.ui.said import ChipsLine, in_order
+from tui.ui.said import SaidLine, in_order
 from tui.ui.workbench import PANES
 from tui.wording import postings
 
@@ -40,7 +40,7 @@ class MainScreen(Finishing):
         with self.complaints():
             outcome = getattr(self, f"action_{id_}")(*arguments)
             if isawaitable(outcome):
-                await outcome
+                self.carry_out(outcome)
 
     def _has(self, needs: Needs) -> bool:
         if needs is Needs.POSTING:
@@ -59,8 +59,8 @@ class MainScreen(Finishing):
         elif criteria.chosen:
             self.criteria = replace(criteria, chosen=criteria.chosen - {in_order(criteria)[-1]})
 
-    @on(ChipsLine.Pressed)
-    def _chip_pressed(self, event: ChipsLine.Pressed) -> None:
+    @on(SaidLine.Pressed)
+    def _chip_pressed(self, event: SaidLine.Pressed) -> None:
         self.criteria = replace(self.criteria, chosen=self.criteria.chosen - {event.choice})
 
     @on(HeaderLine.Pressed)
@@ -120,7 +120,7 @@ class MainScreen(Finishing):
             facet, value, _ = values[int(place)]
             self.post_message(FilterPane.Toggled(facet, value, Way.CAN))
 
-        self.ask_to_pick(Picker("Filter by which value?", options), picked)
+        self.ask(Picker("Filter by which value?", options), picked)
 
     def action_clear_filters(self) -> None:
         """Choose nothing."""
@@ -230,10 +230,9 @@ class MainScreen(Finishing):
         """Bring a pane on the screen, then the focus into it."""
         self.pane = pane
         widget = self._widget(pane)
-        if widget.display:
-            self.set_focus(widget)
-        else:
-            self.call_after_refresh(widget.focus)
+        if not widget.display:
+            self.app.stylesheet.update(self)  # at once: the next key is meant for that pane
+        self.set_focus(widget)
 
     def _widget(self, pane: Place) -> Widget:
         widgets = {Place.FILTERS: self.filters, Place.LIST: self.listing, Place.DETAIL: self.detail}

@@ -35,14 +35,8 @@ class Teaching(Annotating):
     async def action_teach(self) -> None:
         """Ask for a phrase and for the skill that it is."""
         selected = one_line(self.get_selected_text() or "", 60)
-
-        async def named(phrase: str | None) -> None:
-            if phrase is not None:
-                with self.complaints():
-                    await self._ask_skill(one_line(phrase, 60))
-
-        self.app.push_screen(
-            Prompt("Teach a skill: the words as they stand in texts", selected), named
+        self.ask(
+            Prompt("Teach a skill: the words as they stand in texts", selected), self._ask_skill
         )
 
     async def action_unteach(self) -> None:
@@ -55,12 +49,11 @@ class Teaching(Annotating):
         options = [
             Option(skill.name, skill.name, f"“{_phrase(posting, skill.name)}”") for skill in skills
         ]
-        self.ask_to_pick(
-            Picker("Which of these is wrong?", options), partial(self._ask_where, posting)
-        )
+        self.ask(Picker("Which of these is wrong?", options), partial(self._ask_where, posting))
 
     async def follow(self, step: Step) -> None:
         """Read anew what a step on the lexicon has touched."""
+        await super().follow(step)
         if step.kind is ChangeKind.LEXICON:
             self.reread()
 
@@ -81,7 +74,8 @@ class Teaching(Annotating):
         if done < total:
             self.call_later(self.tell, f"Reading anew: {number(done)} of {number(total)}")
 
-    async def _ask_skill(self, phrase: str) -> None:
+    async def _ask_skill(self, typed: str) -> None:
+        phrase = one_line(typed, 60)
         known = await self.decisions.ask(Desk.skills)
         options = [Option(name, name, kind) for name, kind in known.items()]
 
@@ -93,7 +87,7 @@ class Teaching(Annotating):
             else:
                 self._ask_kind(phrase, one_line(name, 60))
 
-        self.ask_to_pick(
+        self.ask(
             Picker(
                 f"“{phrase}” is the skill",
                 [Option(phrase, phrase, "as it stands"), *options]
@@ -106,7 +100,7 @@ class Teaching(Annotating):
 
     def _ask_kind(self, phrase: str, name: str) -> None:
         options = [Option(kind.value, kind.value, hint) for kind, hint in _KINDS.items()]
-        self.ask_to_pick(
+        self.ask(
             Picker(f"What sort of skill is {name}?", options, numbered=True),
             lambda kind: self._correct(
                 Correction(CorrectionKind.TEACH, phrase, name, SkillKind(kind))
@@ -137,7 +131,7 @@ class Teaching(Annotating):
             Option(what, what, f"{hints[correction.what]}: {postings(counts[what])} to read anew")
             for what, correction in choices.items()
         ]
-        self.ask_to_pick(
+        self.ask(
             Picker(f"{name} is wrong", options, numbered=True),
             lambda what: self._correct(choices[what]),
         )

@@ -1,25 +1,22 @@
 """The state of the main screen and its upkeep: asking the desk, telling the children."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+from contextlib import suppress
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.reactive import var
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.config import Config
 from tui.desk import Desk, Interrupted
-from tui.errors import JobsError
 from tui.model.asking import Criteria
 from tui.model.deciding import Counts
 from tui.model.postings import Posting
-from tui.text import one_line
 from tui.ui.bars import Figures, FooterLine, HeaderLine, SearchBox, typed
 from tui.ui.commands import Place
 from tui.ui.detail import DetailPane
@@ -29,25 +26,24 @@ from tui.ui.lines import LineList
 from tui.ui.panes import Panes
 from tui.ui.postings import PostingList
 from tui.ui.results import PAGE, Results
-from tui.ui.said import ChipsLine, MessageLine
+from tui.ui.said import SaidLine
+from tui.ui.telling import Telling
 from tui.ui.threads import DeskThread
 
 READ_AFTER = 0.03
 """Seconds the cursor rests before its posting is read, so that a held key is not slowed down."""
-LOOK_EVERY = 1.0
+LOOK_EVERY = 0.5
 """Seconds between looks whether somebody else has written."""
 VALUES = 30
 """Values of each facet that the filter pane can show."""
-TOLD_FOR = 6.0
-"""Seconds that a message is shown."""
-STAYS = 24 * 3600.0
-"""Seconds that a complaint stays unless it is put away."""
+WAITED_FOR = 5.0
+"""Seconds that a key to the list waits for the answer to a search that was typed before it."""
 
 PANES = (Place.FILTERS, Place.LIST, Place.DETAIL)
 """From left to right."""
 
 
-class Workbench(Screen[None]):
+class Workbench(Telling):
     """Owns what is shown; children are bound to it and answer with messages."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
@@ -61,7 +57,6 @@ class Workbench(Screen[None]):
     marks: var[frozenset[int]] = var(frozenset[int]())
     """The marked postings, by their ids."""
     brief: var[str] = var("")
-    message: var[str] = var("")
     hint: var[str] = var("")
     """What somebody new should know, until something is searched or filtered."""
     pane: var[Place] = var(Place.LIST, init=False)
@@ -70,11 +65,8 @@ class Workbench(Screen[None]):
     place: var[Place] = var(Place.LIST)
     """Where the focus is: the pane, or the search box."""
 
-    # Kept rather than looked up: workers still ask for them when the screen is being taken away.
     box: SearchBox
-    listing: PostingList
-    detail: DetailPane
-    filters: FilterPane
+    """Made with the rest of the screen, as a line with text in it needs one."""
 
     def __init__(self, desk: Desk, config: Config, keys: Keymap, query: str) -> None:
         super().__init__(classes=f"-on-{Place.LIST.name.lower()}")
@@ -83,14 +75,17 @@ class Workbench(Screen[None]):
         self.keys = keys
         self.set_reactive(Workbench.brief, desk.brief)
         self.set_reactive(Workbench.criteria, Criteria(typed(query)))
+        # Kept, not looked up: what still answers while the screen goes finds them none the less.
         self.panes = Panes()
+        self.listing = PostingList(keys)
+        self.detail = DetailPane()
+        self.filters = FilterPane()
         self.questions = DeskThread(desk, "questions")
         self.readings = DeskThread(desk, "readings")
         self.decisions = DeskThread(desk, "decisions")
         self._version: int | None = None
         self._reader: Timer | None = None
-        self._quiet: Timer | None = None
-        self._complaint = ""
+        self._shown = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """Put the panes between the lines, each bound to what it shows."""
@@ -102,16 +97,13 @@ class Workbench(Screen[None]):
             self.box = SearchBox(self.criteria.text)
             yield self.box
             yield Figures().data_bind(Workbench.results, Workbench.counts)
-        with Horizontal(id="said"):
-            yield ChipsLine().data_bind(Workbench.results, Workbench.criteria)
-            yield MessageLine().data_bind(Workbench.message, Workbench.hint)
+        yield SaidLine().data_bind(
+            Workbench.results, Workbench.criteria, Workbench.message, Workbench.hint
+        )
         with self.panes:
-            self.filters = FilterPane().data_bind(Workbench.facets, Workbench.criteria)
-            self.listing = PostingList(self.keys).data_bind(
-                Workbench.results, Workbench.counts, Workbench.marks
-            )
-            self.detail = DetailPane().data_bind(Workbench.posting, Workbench.results)
-            yield from (self.filters, self.listing, self.detail)
+            yield self.filters.data_bind(Workbench.facets, Workbench.criteria)
+            yield self.listing.data_bind(Workbench.results, Workbench.counts, Workbench.marks)
+            yield self.detail.data_bind(Workbench.posting, Workbench.results)
         yield FooterLine(self.keys).data_bind(Workbench.place)
 
     def on_mount(self) -> None:
@@ -125,33 +117,6 @@ class Workbench(Screen[None]):
         """End the threads."""
         for thread in (self.questions, self.readings, self.decisions):
             thread.close()
-
-    @contextmanager
-    def complaints(self) -> Iterator[None]:
-        """Show what the desk complains about until it is put away; any other error is a bug."""
-        try:
-            yield
-        except JobsError as error:
-            if self._complaint != str(error):
-                self.hush()
-                self._complaint = str(error)
-                self.app.notify(one_line(str(error)), severity="error", timeout=STAYS)
-
-    def tell(self, message: str) -> None:
-        """Say what happened, in place of what was said before."""
-        self.hush()
-        self.message = message
-        self._quiet = self.set_timer(TOLD_FOR, self.hush)
-
-    def hush(self) -> bool:
-        """Put messages away; True if there was a complaint among them."""
-        if self._quiet is not None:
-            self._quiet.stop()
-        self.message = ""
-        complaint, self._complaint = self._complaint, ""
-        if complaint:
-            self.app.clear_notifications()
-        return bool(complaint)
 
     @on(PostingList.Wanted)
     def fetch(self, event: PostingList.Wanted) -> None:
@@ -169,7 +134,13 @@ class Workbench(Screen[None]):
     def watch_criteria(self) -> None:
         """Ask anew."""
         self.hint = ""
+        self._shown.clear()
         self.catch_up()
+
+    async def answer_shown(self) -> None:
+        """Wait until the list is the answer to the criteria, unless that takes far too long."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._shown.wait(), WAITED_FOR)
 
     def watch_pane(self, before: Place, after: Place) -> None:
         """Let the style sheet show the panes that belong to it."""
@@ -236,6 +207,7 @@ class Workbench(Screen[None]):
             found = await ask(lambda desk: desk.find(criteria, fold=True))
             rows = await self.readings.ask(lambda desk: desk.rows(found.ids[:PAGE]))
             self.results = Results.of(found, rows)
+        self._shown.set()
         self.counts = await ask(Desk.counts)
         if not self.results.ids:
             found = self.results.found
@@ -257,5 +229,7 @@ class Workbench(Screen[None]):
                 self.listing.doubt()
                 self.read_marks()
                 self.read()
+                if any(worker.group == "questions" for worker in self.workers):
+                    return  # an import goes on: it must not break off each answer
                 self.catch_up(anew=not self.results.ids)
             self._version = version

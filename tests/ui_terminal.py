@@ -1,0 +1,91 @@
+"""The app as a process in a terminal of its own."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyte
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from tui.config import Config
+from tui.desk import Desk
+from tui.errors import JobsError
+from tui.ui import app
+config = Config(database=Path(sys.argv[1]))
+{setup}
+try:
+    sys.exit(app.run(Desk.open(config), config))
+except JobsError as error:
+    sys.exit(f"told: {{error}}")
+"""
+
+COLUMNS, LINES = 100, 30
+
+
+class Terminal:
+    """The app in a terminal of its own."""
+
+    def __init__(self, database: Path, setup: str = "") -> None:
+        self.output = b""
+        self._screen = pyte.Screen(COLUMNS, LINES)
+        self._stream = pyte.ByteStream(self._screen)
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+            os.environ |= {"TERM": "xterm-256color", "COLUMNS": f"{COLUMNS}", "LINES": f"{LINES}"}
+            program = PROGRAM.format(setup=setup)
+            os.execv(sys.executable, [sys.executable, "-c", program, str(database)])
+
+    def wait_for(self, pattern: bytes, seconds: float = 20) -> None:
+        """Read on until the app has written something."""
+        self._until(lambda: re.search(pattern, self.output) is not None, pattern.decode(), seconds)
+
+    def wait_to_see(self, text: str, seconds: float = 20) -> None:
+        """Read on until something stands on the screen."""
+        self._until(lambda: self.sees(text), text, seconds)
+
+    def sees(self, text: str) -> bool:
+        return any(text in line for line in self._screen.display)
+
+    def write(self, keys: bytes) -> None:
+        os.write(self._fd, keys)
+
+    def leave(self) -> None:
+        """Quit, and see that it ends well."""
+        self.write(b"q")
+        assert self.status() == 0
+
+    def status(self) -> int:
+        """Read on until the process has ended, and give its exit status."""
+        while self._read():
+            pass
+        _, status = os.waitpid(self.pid, 0)
+        os.close(self._fd)
+        return os.waitstatus_to_exitcode(status)
+
+    def _until(self, holds: Callable[[], bool], wanted: str, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < end, "\n".join([wanted, *self._screen.display])
+            if select.select([self._fd], [], [], 0.2)[0]:
+                assert self._read(), "\n".join([wanted, *self._screen.display])
+
+    def _read(self) -> bool:
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:
+            return False
+        self.output += data
+        # Modes of newer terminals that pyte takes for text.
+        self._stream.feed(re.sub(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]*u|\x1b\[\?[\d;]*\$p", b"", data))
+        return bool(data)
