@@ -148,19 +148,30 @@ class TestComingBack:
 
 
 async def test_everything_since_a_time_is_taken_back(jobs: Desk, start: Start) -> None:
+    async def since(moment: str) -> None:
+        await person.screen.action_run("undo_since")
+        await person.press(*["backspace"] * 5)
+        await person.hurry(*moment, "enter")
+
     async with start(jobs) as person:
-        await person.press("s", "r", "t", *"x", "enter")
-        await person.screen.action_run("undo_since")
-        await person.press(*["backspace"] * 5, *"soon", "enter")
-        assert person.sees("soon is no time of the day")
-        await person.screen.action_run("undo_since")
-        await person.press(*["backspace"] * 5, *"00:00", "enter")
-        assert person.sees("Take back 3 steps since 00:00?")
+        await person.press("s", "r", "t", *"x", "enter", "B", *"java", "enter", "1")
+        for nonsense in ("soon", "25:00", "2023-02-30 12:00", "99999-01-01 0:00"):
+            await since(nonsense)
+            assert person.sees(f"{nonsense} is no time")
+        await since("2999-12-31 23:59")
+        assert person.sees("Nothing was done since 2999-12-31 23:59")
+        await since("2023-01-31 9:05")
+        assert person.sees("Take back 4 steps since 2023-01-31 09:05?")
+        await person.press("n")
+        await since("0:00")
+        assert person.sees("Take back 4 steps since 20")
         await person.press("y")
         assert "To do 8" in person.rows()[0]
+        assert "0/1" not in person.row_with("Scrum")
         await person.press("U")
         assert "Shortlist 1" in person.rows()[0]
     assert jobs.tags() == []
+    assert jobs.wishes() == ()
 
 
 class TestABriefThatSomebodyDeletes:

@@ -80,7 +80,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("undo", ("u",), "Undo", "Take back the last step, any number of times", POSTING, 4),
     Command("redo", ("U",), "Redo", "Make again what was taken back", POSTING),
-    Command("undo_since", (), "Undo since", "Take back everything since a time of today"),
+    Command(
+        "undo_since", (), "Undo since", "Take back everything since a time, of today or another day"
+    ),
     Command("mark", ("space",), "Mark", "Mark it, or unmark it", POSTING, 0, Needs.POSTING),
     Command(
         "mark_range",

@@ -8,14 +8,14 @@ from tui.model.deciding import ChangeKind, Step
 from tui.text import one_line
 from tui.ui.dialogs import Prompt
 from tui.ui.triage import Triage
-from tui.wording import LABELS, changed, postings
+from tui.wording import LABELS, changed, minute, number, postings
 
 _AGO = timedelta(minutes=15)
 """How far back taking everything back is first offered."""
 
 
 class TakingBack(Triage):
-    """Walks the ledger back and forth, a step at a time or all since a time of the day."""
+    """Walks the ledger back and forth, a step at a time or all since some moment."""
 
     async def action_undo(self) -> None:
         """Take the last step back."""
@@ -28,7 +28,7 @@ class TakingBack(Triage):
     def action_undo_since(self) -> None:
         """Ask since when, then take back all of that."""
         since = datetime.now().astimezone() - _AGO
-        question = "Take back everything you did today since (hours:minutes)"
+        question = "Take back everything that you did since (14:05, or with the day before it)"
         self.ask(Prompt(question, f"{since:%H:%M}"), self._undo_since)
 
     async def follow(self, step: Step) -> None:
@@ -64,26 +64,37 @@ class TakingBack(Triage):
         return f"{done}: {about}{_stands(step)}{skipped if step.skipped else ''}.{again}"
 
     async def _undo_since(self, text: str) -> None:
-        try:
-            hour = datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007  a time of the local day
-        except ValueError:
-            self.tell(f"{one_line(text, 20)} is no time of the day; write it as 14:05.")
+        since = _moment(text)
+        if since is None:
+            self.tell(f"{one_line(text, 20)} is no time; write 14:05, or 2026-01-31 14:05.")
             return
-        since = datetime.combine(datetime.now().astimezone().date(), hour).astimezone(UTC)
-        at = since.isoformat(timespec="milliseconds")
+        at = since.astimezone(UTC).isoformat(timespec="milliseconds")
         count = await self.decisions.ask(lambda desk: desk.steps_since(at))
         if not count:
-            self.tell(f"Nothing was done since {hour:%H:%M}.")
+            self.tell(f"Nothing was done since {minute(at)}.")
             return
 
         async def confirmed() -> None:
-            await self.decisions.ask(lambda desk: [desk.undo() for _ in range(count)])
+            undone = await self.decisions.ask(lambda desk: [desk.undo() for _ in range(count)])
             self.listing.doubt()
             self.read_marks()
+            for step in {step.kind: step for step in undone if step}.values():
+                await self.follow(step)
             self.told(f"Taken back: {steps}. {self.keys['redo'][0]} makes them again, one by one.")
 
-        steps = "1 step" if count == 1 else f"{count} steps"
-        self.ask_whether(f"Take back {steps} since {hour:%H:%M}?", confirmed)
+        steps = "1 step" if count == 1 else f"{number(count)} steps"
+        self.ask_whether(f"Take back {steps} since {minute(at)}?", confirmed)
+
+
+def _moment(text: str) -> datetime | None:
+    """Read a local time of today, or of the day that is named; None if it is none."""
+    named = " ".join(text.split())
+    if " " not in named:
+        named = f"{datetime.now().astimezone():%Y-%m-%d} {named}"
+    try:
+        return datetime.strptime(named, "%Y-%m-%d %H:%M").astimezone()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _stands(step: Step) -> str:
