@@ -372,7 +372,7 @@ def test_sections_come_in_order_and_cover_all_but_headings(text: str) -> None:
         assert end <= section.start <= section.end <= len(text)
         assert (
             kind_of(text[end : section.start].strip(" \n:*#"))
-            or section.heading in text[end : section.start]
+            or section.heading in " ".join(text[end : section.start].split())
             or not text[end : section.start].strip()
         )
         end = section.end

@@ -21,7 +21,10 @@ def stats(session: Session, *, as_json: bool) -> None:
     desk = session.desk
     counts, facets = desk.counts(), desk.facets(Criteria(), limit=10)
     if as_json:
-        values = {facet.value: [asdict(v) for v in found] for facet, found in facets.items()}
+        values = {
+            facet.value: [{"value": v.value, "total": v.total, "todo": v.todo} for v in found]
+            for facet, found in facets.items()
+        }
         print_json({**asdict(counts), "facets": values})
         return
     click.echo(one_line(f"{counts.postings:,} postings in {desk.path}, brief {desk.brief}"))
