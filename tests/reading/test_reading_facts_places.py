@@ -72,6 +72,8 @@ def test_of_titles(title: str, found: list[str]) -> None:
         ("Location/Base Gateshead TBC", ["Gateshead"]),
         ("To bake well Based: Leeds Bread", ["Leeds"]),
         ("Job Title Baker Location Crawley Salary good", ["Crawley"]),
+        ("Location: United States : Ohio : Breadville", ["Breadville"]),
+        ("Place of work: Kiel Time limit: none", ["Kiel"]),
         ("Location: Remote", []),
         ("Ability to commute/relocate:\nSmallville, KS: Reliably commute", ["Smallville, KS"]),
         ("Work Location: In person", []),
@@ -102,7 +104,7 @@ def test_of_labels(text: str, found: list[str]) -> None:
         ("Bread\nBäcker\nVollzeit · München .\nBrot", ["München"]),
         ("Job no. 12 / Frankfurt am Main / full-time", ["Frankfurt am Main"]),
         ("Bread\n" * 60 + "You know Hackney / Islington / bread", []),
-        ("Bread\n" * 99 + "12 Mill Road\nDenver, CO 80202", []),
+        ("Bread\n" * 99 + "12 Mill Road\nLeeds", []),
         ("We hire in these cities:\n" + "Bread\n" * 30 + "Offices:\nDenver, CO", ["Denver, CO"]),
     ],
 )
@@ -127,6 +129,19 @@ def test_of_lines(text: str, found: list[str]) -> None:
         ("Join our service in the South East of Hampshire.", ["Hampshire"]),
         ("You will join their busy Guildford team.", ["Guildford"]),
         ("We hire bakers for its Leeds and Hull Offices.", ["Leeds", "Hull"]),
+        ("The team is at our new headquarters in Hull.", ["Hull"]),
+        (
+            "This is a job in any of our shop locations in Omaha, NE, or Boise, ID.",
+            ["Omaha, NE", "Boise, ID"],
+        ),
+        ("Bread.\n" * 500 + "This is an on-site role from Olathe, Kansas", ["Olathe, Kansas"]),
+        ("You must reside in Hawaii to bake.", ["Hawaii"]),
+        ("Wir suchen am Standort Mühlstraße 3, Bonn Bäcker.", ["Bonn"]),
+        ("Unser Team in Kiel, Bonn und Ulm sucht Bäcker.", ["Kiel", "Bonn", "Ulm"]),
+        (
+            "The oven is at a site (Newark, Delaware or Millville, Ohio) we hire for.",
+            ["Newark, Delaware", "Millville, Ohio"],
+        ),
         ("You train at a base site (Swindon or Devizes) on the job.", ["Swindon", "Devizes"]),
         ("Am Standort Lingen (Ems) oder Kiel suchen wir Bäcker.", ["Lingen", "Kiel"]),
         ("We are looking for you to join our team at Fort Bread, KY.", ["Fort Bread, KY"]),
@@ -163,6 +178,12 @@ def test_of_sentences(text: str, found: list[str]) -> None:
         ("Bread.\n" * 70 + "Barnsley Hospital bakes, as does Warrington Hospital.", []),
         ("Bread.\n" * 70 + "Bury, Barnsley & Bolton Hospital bakes.", []),
         ("You use Bread BI, MS Analysis Services and Loaf Town, MS Excel Team.", []),
+        ("Du kommst aus den Großräumen Trier und Bonn?", ["Trier", "Bonn"]),
+        ("Wir backen im Zentrum in München-Freiham.", ["München"]),
+        ("The hospital is in Mill Green, Leeds.", ["Leeds"]),
+        ("The clinic is near Leeds. You may need to go to Hull sometimes.", ["Leeds"]),
+        ("You need to be in the Leeds office.", ["Leeds"]),
+        ("We serve Powys at Brecon Community Hospital. Nurses across Powys bake.", ["Brecon"]),
         ("Please ask Barry Miller for bread.", []),
         ("The University of Leeds bakes.", []),
         ("Trains run to Leeds from London.", []),
@@ -180,11 +201,33 @@ def test_of_what_is_said_of_them(text: str, found: list[str]) -> None:
         ("We bake.\nBrot AG, Am Mühlbach 42\n1020 Wien", ["Wien"]),
         ("We bake.\nBrot GmbH, Mühlstraße 2, 12345 Kleinkleckersdorf", ["Kleinkleckersdorf"]),
         ("We bake.\n12 Mill Road, Leeds LS1 4AB", ["Leeds"]),
+        ("We bake.\n12 Mill Road, Suite 3, Denver, CO 80202", ["Denver, CO"]),
+        (
+            "Bread.\n" * 99 + "Write to 5 Mill Road, Boise, ID 83702 or Omaha, NE 68102",
+            [],
+        ),
         ("Brot GmbH, 38100 Braunschweig, 50667 Köln", []),
         ("We bake for 12000 Kunden and 15000 Mitarbeiter.", []),
     ],
 )
 def test_of_addresses(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Salisbury NHS Foundation Trust bakes.", ["Salisbury"]),
+        ("Austin Community College bakes. At Austin Community College we bake.", ["Austin"]),
+        ("The City of Dubuque bakes. Ask the City of Dubuque.", ["Dubuque"]),
+        ("Austin Community College bakes.", []),
+        ("Salisbury NHS Foundation Trust and Bolton NHS Foundation Trust bake.", []),
+        ("Bread.\n" * 99 + "For those local to the Arlington, VA streets.", ["Arlington, VA"]),
+        ("Bread.\n" * 99 + "Bread from Arlington, VA and Boise, ID.", []),
+        ("Our headquarters: Arlington, VA.", []),
+    ],
+)
+def test_of_last_resorts(text: str, found: list[str]) -> None:
     assert places(text) == found
 
 

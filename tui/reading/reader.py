@@ -33,7 +33,7 @@ from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
-_EDITION = 5
+_EDITION = 6
 """Grows whenever what is read changes by other means than the lexicon."""
 
 _FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}

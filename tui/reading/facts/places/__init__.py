@@ -10,10 +10,20 @@ from tui.reading.facts.places.hospitals import find_in_hospitals
 from tui.reading.facts.places.lines import find_in_lines
 from tui.reading.facts.places.mentions import find_in_mentions
 from tui.reading.facts.places.names import Names, Place
+from tui.reading.facts.places.remains import find_in_names, find_with_states
 from tui.reading.facts.places.sentences import find_in_sentences
 from tui.reading.facts.places.titles import find_in_title
 from tui.reading.facts.spans import NOWHERE
 
+_FINDERS = (
+    find_in_sentences,
+    find_in_mentions,
+    find_in_addresses,
+    find_in_hospitals,
+    find_in_names,
+    find_with_states,
+)
+"""From the surest to the last resort; the first that finds a place ends the search."""
 _MOST = 5
 
 
@@ -29,7 +39,7 @@ def find_places(page: Page) -> Iterator[Fact]:
     yield from _new(page.title, find_in_title(title), seen, in_title=True)
     text = Names(gazetteer, page.text, page.low)
     yield from _new(page.text, find_in_lines(page, text), seen)
-    for find in (find_in_sentences, find_in_mentions, find_in_addresses, find_in_hospitals):
+    for find in _FINDERS:
         if not seen:
             yield from _new(page.text, find(page, text), seen)
 

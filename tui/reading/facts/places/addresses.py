@@ -10,10 +10,12 @@ _CODED = re.compile(
     r"(?<![\d/.-])(?:D-|A-|CH-|DE-|AT-)?(?P<code>\d{4,5}) (?=[A-ZÄÖÜ][a-zäöüA-ZÄÖÜ])"
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_ZIP = re.compile(r", ?(?P<state>[A-Z]{2}),? {0,2}(?:- )?\d{5}\b")
 _UNKNOWN = re.compile(
     r"[A-ZÄÖÜ][\w.-]*(?:[ ](?:am|an der|im|bei|in der|vor der)[ ][A-ZÄÖÜ][\w-]*|"
     r"[ -][A-ZÄÖÜ][\w-]*)?"
 )
+_CAPITAL = re.compile(r"[A-Z][\w'\u2019-]*")
 _PART = re.compile(r", ?|\. | ")
 _STREET = re.compile(
     r"(?:str\.|straße|strasse|platz|allee|weg|gasse|ring|damm|ufer|park) ?\d|\d ?[a-z]?[,|\n•·]"
@@ -26,7 +28,7 @@ _LAST = 3_000
 
 def find_in_addresses(page: Page, names: Names) -> list[Place]:
     """Find the one town behind a postcode near the end; none if there are several."""
-    found = list(_coded(page, names)) or list(_british(page, names))
+    found = list(_coded(page, names)) or list(_british(page, names)) or list(_american(page, names))
     towns = {place.name for place in found}
     return found[:1] if len(towns) == 1 else []
 
@@ -55,5 +57,18 @@ def _british(page: Page, names: Names) -> Iterator[Place]:
         for at in reversed(parts):
             place = names.read(at)
             if place and not place.is_region:
+                yield place
+                break
+
+
+def _american(page: Page, names: Names) -> Iterator[Place]:
+    """Find the town in front of a state and code: `12 Mill Road, Suite 3, Denver, CO 80202`."""
+    for match in _ZIP.finditer(page.text):
+        if match["state"] not in names.gazetteer.codes:
+            continue
+        start = max(page.line(match.start()).start, match.start() - 40)
+        for word in _CAPITAL.finditer(page.text, start, match.start()):
+            place = names.read(word.start())
+            if place and place.stop == match.start() and names.gazetteer.knows(place.name):
                 yield place
                 break

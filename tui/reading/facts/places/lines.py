@@ -14,14 +14,14 @@ _LABELS = (
     "arbeitsorte", "work location", "place of work", "duty station", "dienstsitz", "work site",
     "ort", "base", "location of job", "region", "einsatzgebiet", "beschäftigungsort",
     "job location", "primary location", "worksite", "city", "stadt", "einsatzorte", "workplace",
-    "based",
+    "based", "joblocation", "work loc", "arbeitsort/einsatzort", "stadt/ort",
 )  # fmt: skip
 _LESSER_LABELS = ("ability to commute", "ability to commute/relocate", "ability to relocate")
 """They name the nearest town, where another label may name the place itself."""
 _NOT_OF_THE_WORK = re.compile(
     r"(?:commutable|company|headquarters?|corporate|client|other|interview|event|hauptsitz|"
     r"geographic|market|firmen|by|unternehmens|vor|the|our|your|"
-    r"market|knowledge|(?<!location )of|customer|select|selected|all other) $"
+    r"market|knowledge|(?<!location )(?<!place )of|customer|select|selected|all other) $"
 )
 _NO_PLACE = re.compile(
     r"\b(?:remote|home|flexible|various|multiple|tb[cda]|n/?a|negotiable|anywhere|department|"

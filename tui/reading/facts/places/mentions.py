@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tui.model.reading import SectionKind
 from tui.reading.facts.page import Page
+from tui.reading.facts.places.hospitals import find_in_hospitals
 from tui.reading.facts.places.names import Names, Place
 from tui.reading.facts.places.surroundings import is_county
 
@@ -15,7 +16,8 @@ _ENOUGH = 3
 _MOST = 4
 _OFTEN = 3
 _BEFORE = re.compile(
-    r"(?:(?:region|area|gegend) (?:around|um|of) |(?:werk|standort|campus|büro|niederlassung|"
+    r"(?:(?:region|großraum|großräumen|raum) |(?:region|area|gegend) (?:around|um|of) |"
+    r"(?:werk|standort|campus|büro|niederlassung|"
     r"filiale|klinikum|klinik|hospiz|geschäftsstelle)(?: in)? |(?:verwurzelt|zuhause|hier|here|"
     r"living|life|home|store|practice|clinic|ward|wards|site|centre|"
     r"center|school|plant|facility|house|hospital|hospice|prison|surgery|branch|college|campus|"
@@ -33,21 +35,24 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?P<area> (?:(?:bay|metro|metropolitan) )?(?:area|region)\b|[- ][Bb]ased (?!in\b)|"
+    r" (?:\d+(?:st|nd|rd|th) Street )?(?:office|site)\b|"
     r" (?:practice|office|site|campus|branch|store|community|locality)\b)"
     r"|(?P<town>(?:,? [A-Z][\w ]{2,20},?)? (?:is|ist) (?:a|an|one of|the|eine|situated|located|"
     r"ideal\w*) (?:[\w-]+ ){0,4}(?:town|city|location|county|stadt|place)\b)"
-    r"|(?P<team> (?:[A-Z][\w']+ ){0,6}(?:Team|CAMHS|Services?|Network)\b"
+    r"|(?P<team> (?:[A-Z][\w']+ ){0,6}(?:Team|CAMHS|[Ss]ervices?|Network)\b"
     r"(?! NHS))"
 )
 _PART_OF_A_NAME = re.compile(r"[A-ZÄÖÜ][\w'\u2019.&-]* (?:& )?$")
-_GOES_ON = re.compile(r"[ -](?!(?:I|Area|Region|Office|Based|You|We|The|This|As|Our)\b)[A-ZÄÖÜ]")
+_PART = re.compile(r"(?P<in> (?:in|at) )[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,3}, $")
+"""The part of a town in front of it: `in Mill Green, `."""
+_GOES_ON = re.compile(r" (?!(?:I|Area|Region|Office|Based|You|We|The|This|As|Our)\b)[A-ZÄÖÜ]")
 _BEFORE_PLACES = (
     "in at near bei within across around the for our werk standort campus klinikum klinik region "
-    "raum stadt hospiz filiale niederlassung"
+    "großräumen großraum raum stadt hospiz filiale niederlassung"
 )
 _BEGINS = frozenset(_BEFORE_PLACES.split())
 _NOT_OF_THE_WORK = re.compile(
-    r"university of |college of |train |rail|links? |airport|commut|from |between |to |"
+    r"university of |college of |train |rail|links? |airport|commut|(?:from|between|to) (?:\w+ )?$|"
     r"degree|licen[cs]e|law of |state of |commonwealth of |such as |including |e\.g\.|formerly|"
     r"residents of |sites? in |offices? (?:across|in|around) (?:\w+ )?|founded in |eligible|"
     r"countries|worldwide|global|clients in |customers in |born in |studied|candidates"
@@ -72,6 +77,8 @@ def find_in_mentions(page: Page, names: Names) -> list[Place]:
         return []
     best = max(scores, key=lambda name: (scores[name], count[name], -first[name].start))
     listed = names.read_on(first[best]) if scores[best] >= _ENOUGH else []
+    if listed and listed[0].is_region and (town := find_in_hospitals(page, names)):
+        return town
     in_a_name = listed and page.text.startswith(" NHS", listed[-1].end)
     return [] if in_a_name else listed[:_MOST]
 
@@ -111,6 +118,9 @@ def _of_surroundings(page: Page, place: Place, *, is_told: bool) -> int:
         return 3
     if _GOES_ON.match(page.text, place.end):
         return 0
-    if _BEFORE.search(page.low, max(0, place.start - 60), place.start):
+    start = place.start
+    if part := _PART.search(page.text, max(0, start - 60), start):
+        start = part.end("in")
+    if _BEFORE.search(page.low, max(0, start - 60), start):
         return 3
-    return 2 * (place.start < _OPENING and page.low.endswith(" in ", 0, place.start))
+    return 2 * (start < _OPENING and page.low.endswith(" in ", 0, start))

@@ -50,6 +50,7 @@ _BEFORE_CODE = re.compile(
 )
 _LONGER = re.compile(r"((?: (?!County\b)[A-Z][\w.'\u2019-]+){1,2}) ?, ?(?=[A-Z])")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]+)?\b")
+_STREET = re.compile(r"[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.|platz|weg|allee|ring) \d+\w?, ?")
 _COMPASS = re.compile(r"(?:North|South|East|West|Mid|Central|NORTH|SOUTH|EAST|WEST)[ -]")
 _TOWN = re.compile(r"[A-ZÄÖÜ][\w.'\u2019-]+(?: [A-ZÄÖÜ][\w.'\u2019-]+){0,2}(?= ?, ?[A-ZÄÖÜ])")
 _JOBS = re.compile(
@@ -117,11 +118,13 @@ class Names:
         if match is None:
             return place
         end = self._with_region(at, match.end())
-        unlikely = end == match.end() or _JOBS.search(match[0])
+        unlikely = end == match.end() or match[0].isupper() or _JOBS.search(match[0])
         return None if unlikely else Place(at, match.end(), end, match[0].lower())
 
     def read_anything(self, at: int) -> Place | None:
         """Read a place, or any one capitalised word; for where nothing but a place may stand."""
+        street = _STREET.match(self.text, at)
+        at = street.end() if street else at
         match = _CAPITALISED.match(self.text, at)
         return self.read(at) or (
             Place(at, match.end(), match.end(), match[0].lower()) if match else None
@@ -139,7 +142,7 @@ class Names:
         """Read on through a list: `Berlin, Bonn oder Ulm`."""
         places = [first]
         while len(places) < _MOST_LISTED and (more := _AND.match(self.text, places[-1].end)):
-            place = self.read(more.end())
+            place = self.read_loosely(more.end())
             if place is None or self.is_ordinary(place):
                 break
             places.append(place)
@@ -151,17 +154,19 @@ class Names:
         A name that nobody knows counts if a state or country stands behind it, or if it is all
         there is.
         """
-        at, first = start, True
+        at, is_alone = start, True
         while at < end:
             at = self._skipped(at, end)
-            place = self.read(at) or self._unknown(at, end, alone=first)
+            place = self.read(at) or self._unknown(at, end, alone=is_alone)
             if place and self.text.startswith("-", place.end):
                 at = place.end + 1  # `United States-New Jersey-Smalltown`
                 continue
             if place and place.stop <= end:
                 yield place
             at = place.end if place else self._next(at, end)
-            first = False
+            is_alone = bool(
+                place and place.is_region and self._low.startswith(" :", place.end)
+            )  # `United States : New Jersey : Smalltown`
 
     def is_careful(self, place: Place) -> bool:
         """Tell if a name is not enough by itself to tell that a place is meant."""
