@@ -196,6 +196,7 @@ def test_job_postings_wherever_they_stand(read: Reader, document: str) -> None:
             posted_at="2024-05-06T07:00:00+00:00",
             source="Bread & Co",
             line=draft.line,
+            company="Bread",
         )
         for number, draft in zip((1, 2), drafts, strict=True)
     ]

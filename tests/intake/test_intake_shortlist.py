@@ -58,6 +58,7 @@ def test_postings_come_back_as_they_were(read: Reader) -> None:
             posted_at="2024-05-06T07:08:09+00:00",
             source="bread",
             line=7,
+            company="Bread",
         ),
         Draft(
             external_id="0123",
@@ -66,6 +67,7 @@ def test_postings_come_back_as_they_were(read: Reader) -> None:
             company_external_id="Bread",
             blurb="Bread",
             line=23,
+            company="Bread",
         ),
     ]
     assert [(each.line, each.raw) for each in rejects] == [(27, "title: without id")]

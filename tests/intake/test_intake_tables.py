@@ -108,6 +108,7 @@ def test_common_spellings(read: Reader) -> None:
         blurb="Bread & Co",
         posted_at="2024-05-06T00:00:00+00:00",
         line=2,
+        company="Bread & Co",
     )
 
 
@@ -135,6 +136,7 @@ def test_jobspy_as_it_is_written(read: Reader) -> None:
         posted_at="2024-05-06T00:00:00+00:00",
         source="indeed",
         line=2,
+        company="Bread & Co",
     )
 
 

@@ -262,7 +262,11 @@ class TestAnOlderFile:
         with closing(sqlite3.connect(older)) as connection:
             connection.execute("ATTACH ? AS now", (str(database),))
             for table in tables:
-                connection.execute(f"INSERT INTO {table} SELECT * FROM now.{table}")
+                names = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+                columns = ", ".join(f'"{name}"' for name in names)
+                connection.execute(
+                    f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}"
+                )
             connection.commit()
         with closing(Desk.open(Config(database=older))) as desk:
             found = desk.rows(desk.find(Criteria("jvaa")).ids)

@@ -54,6 +54,7 @@ def draft(values: Mapping[str, str], line: int, source: str = "") -> Draft:
         posted_at=to_utc(values.get("timestamp", "")),
         source=source,
         line=line,
+        company=one_name(values.get("company", "")),
     )
 
 

@@ -138,7 +138,8 @@ def _identifier(value: Mapping[str, object]) -> tuple[str, str]:
 
 
 def _name_company(values: dict[str, str], name: str) -> None:
-    """Put the name where the raw form would have it: an id if there is none, and the blurb."""
+    """Note a company's name, which also is its id where there is none, and all its blurb."""
+    values["company"] = name
     values["company_id"] = values.get("company_id") or one_name(name)
     values["blurb"] = values.get("blurb") or name
 

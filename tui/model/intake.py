@@ -25,6 +25,8 @@ class Draft:
     """Where it comes from, by the name that the form itself carries; empty for none."""
     line: int = 0
     """Where the record begins in its file, from 1."""
+    company: str = ""
+    """The company's name where the form has a place for it; empty where only texts may tell it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from tui.reading.lexicon import ACRONYM, Lexicon
 from tui.reading.links import find_links
 from tui.reading.matcher import Matcher
 from tui.reading.need import Needs
+from tui.reading.own_names import is_own, own_name
 from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
@@ -91,13 +92,29 @@ class Reader:
         role: str = "",
         blurb: str = "",
         company_external_id: str = "",
+        company_given: str = "",
+        *,
+        with_own_name: bool = False,
     ) -> Reading:
-        """Read a posting; offsets are code points of its description."""
-        company = self._company(title, description, blurb, company_external_id)
+        """Read a posting; offsets are code points of its description.
+
+        Args:
+            title: as it came, like all that follows.
+            description: the text that is read.
+            role: its occupation.
+            blurb: what is said of the company.
+            company_external_id: the company's id where it comes from.
+            company_given: the company's name, where it need not be read out of texts.
+            with_own_name: take the company's own name for a skill like any other word; for who
+                knows a better name.
+        """
+        company = self._company(title, description, blurb, company_external_id, company_given)
         sections = find_sections(description)
         language = language_of(f"{title}\n{role}\n{description}")
         facts = find_facts(title, description, sections, language)
-        names = _own_name(company) | _names_of_places(facts)
+        names = _names_of_places(facts)
+        if not with_own_name:
+            names |= own_name(company)
         return Reading(
             clean_title=clean_title(title),
             company=company,
@@ -110,18 +127,20 @@ class Reader:
     def skills(self, text: str, company: str = "") -> tuple[SkillMention, ...]:
         """Find every mention of a skill in any text; the company's own name is none."""
         sections = find_sections(text)
-        return self._mentions(text, sections, _own_name(company), places_in(text, sections))
+        return self._mentions(text, sections, own_name(company), places_in(text, sections))
 
     def title_skills(self, title: str) -> tuple[SkillMention, ...]:
         """Find the skills that a title asks for; offsets are code points of the title."""
-        return self._mentions(title, (), _own_name(agency_of(title)), _TITLE)
+        return self._mentions(title, (), own_name(agency_of(title)), _TITLE)
 
-    def _company(self, title: str, description: str, blurb: str, external_id: str) -> str:
+    def _company(
+        self, title: str, description: str, blurb: str, external_id: str, given: str
+    ) -> str:
         if external_id in self._company_names:
             return self._company_names[external_id]
-        name = "" if blurb else agency_of(title)
+        name = given or ("" if blurb else agency_of(title))
         name = name or company_in(description, title, blurb) or agency_of(title)
-        return self._company_names.get(name, name)
+        return " ".join(self._company_names.get(name, name).split())
 
     def _mentions(
         self, text: str, sections: Sequence[Section], names: frozenset[str], places: Places
@@ -134,7 +153,7 @@ class Reader:
                 match.alias.name, match.alias.kind, needs.at(match.start), match.start, match.end
             )
             for match in self._matcher.find(text, places)
-            if not (names and key(text[match.start : match.end]) in names)
+            if not is_own(text[match.start : match.end], names)
             and not within(match.start, links)
             and not (
                 self._denied and self._denied.denies(match.alias.name, text, match.start, match.end)
@@ -165,10 +184,6 @@ def _as_asked_for(
     for mention in mentions:
         nice = needs.get(mention.name) == {Need.NICE}
         yield replace(mention, need=Need.NICE) if nice else mention
-
-
-def _own_name(company: str) -> frozenset[str]:
-    return frozenset({key(company), *key(company).split()}) if company else frozenset()
 
 
 def _names_of_places(facts: Sequence[Fact]) -> frozenset[str]:

@@ -22,6 +22,7 @@ def revision(draft: Draft) -> str:
     parts = (
         draft.title, draft.description, draft.role, draft.blurb,
         draft.company_external_id, draft.posted_at,
+        *([draft.company] if draft.company not in ("", draft.blurb) else []),
     )  # fmt: skip
     return hashlib.blake2b("\x00".join(parts).encode(), digest_size=8).hexdigest()
 

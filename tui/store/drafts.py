@@ -147,25 +147,38 @@ class Drafts:
             return _Company(None, "")
         found = self._companies.get((source, external_id))
         if found is None:
-            self._make_companies(source, {external_id: draft.blurb})
+            self._make_companies(source, {external_id: draft})
             found = self._companies[source, external_id]
         return found
 
     def _meet_companies(self) -> None:
         """Find or make the companies of all that was added; as many statements as sources."""
-        blurbs: dict[str, dict[str, str]] = {}
+        by_source: dict[str, dict[str, Draft]] = {}
         for _, source, _, draft in self._added:
             if draft.company_external_id not in NO_COMPANY:
-                blurbs.setdefault(source, {}).setdefault(draft.company_external_id, draft.blurb)
-        for source, named in blurbs.items():
-            self._make_companies(source, named)
+                by_source.setdefault(source, {}).setdefault(draft.company_external_id, draft)
+        for source, drafts in by_source.items():
+            self._make_companies(source, drafts)
 
-    def _make_companies(self, source: str, blurbs: dict[str, str]) -> None:
-        known = self._stored_companies(source, list(blurbs))
-        missing = [external_id for external_id in blurbs if external_id not in known]
+    def _make_companies(self, source: str, drafts: dict[str, Draft]) -> None:
+        """Make the companies that are missing, by external id; note names that drafts give."""
+        known = self._stored_companies(source, list(drafts))
+        missing = [external_id for external_id in drafts if external_id not in known]
         self._connection.executemany(
-            "INSERT INTO company (source, external_id, name, blurb) VALUES (?, ?, '', ?)",
-            ((source, external_id, blurbs[external_id]) for external_id in missing),
+            "INSERT INTO company (source, external_id, name, blurb, given) VALUES (?, ?, ?, ?, ?)",
+            (
+                (source, external_id, draft.company, draft.blurb, draft.company)
+                for external_id in missing
+                for draft in (drafts[external_id],)
+            ),
+        )
+        self._connection.executemany(
+            "UPDATE company SET given = ?1 WHERE id = ?2 AND given <> ?1",
+            [
+                (drafts[external_id].company, company.id)
+                for external_id, company in known.items()
+                if drafts[external_id].company
+            ],
         )
         known |= self._stored_companies(source, missing)
         self._companies |= {(source, name): company for name, company in known.items()}

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.model.intake import Draft
 from tui.model.reading import Findings, SkillAliases
@@ -116,7 +116,8 @@ class Unread:
         self._connection.go_on()
         rows = self._connection.execute(
             "SELECT version, posting.id, posting.source, revision, posting.external_id, title,"
-            " description, coalesce(company.external_id, ''), role, posting.blurb, posted_at FROM ("
+            " description, coalesce(company.external_id, ''), role, posting.blurb, posted_at,"
+            " coalesce(company.given, '') FROM ("
             " SELECT version, posting_id FROM reading"
             f" WHERE (version, posting_id) > (?, ?) AND {self._which}"
             " ORDER BY version, posting_id LIMIT ?"
@@ -126,8 +127,9 @@ class Unread:
         )
         batch, text = [], 0
         with closing(rows):
-            for read_by, id_, source, revision, *draft in rows:
-                batch.append((Kept(id_, source, revision, Draft(*draft)), read_by))
+            for read_by, id_, source, revision, *texts, company in rows:
+                draft = replace(Draft(*texts), company=company)
+                batch.append((Kept(id_, source, revision, draft), read_by))
                 text += len(batch[-1][0].draft.description)
                 if text > _BATCH_TEXT:
                     break
@@ -152,7 +154,7 @@ class Unread:
     def _forget_names(self, posting_ids: Iterable[int]) -> None:
         """Let companies be named anew of which no posting was read by this version yet."""
         self._connection.execute(
-            "UPDATE company SET name = '' WHERE external_id <> '' AND name <> ''"
+            "UPDATE company SET name = '' WHERE external_id <> '' AND name <> '' AND given = ''"
             " AND id IN (SELECT company_id FROM posting"
             " WHERE id IN (SELECT value FROM json_each(?))) AND NOT EXISTS (SELECT 1"
             " FROM posting JOIN reading ON posting_id = posting.id"

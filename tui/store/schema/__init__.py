@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tui.store.schema.fifth import fifth
 from tui.store.schema.first import first
 from tui.store.schema.second import second
+from tui.store.schema.sixth import sixth
 from tui.store.schema.third import third
 from tui.store.stacks import add_stacks
 
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
 Step = Callable[["Database"], None]
 """Brings a file from one version of the schema to the next, inside a transaction."""
 
-STEPS: tuple[Step, ...] = (first, second, third, add_stacks, fifth)
+STEPS: tuple[Step, ...] = (first, second, third, add_stacks, fifth, sixth)
 """As many as the schema has versions; what a released step does is never changed."""

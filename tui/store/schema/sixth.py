@@ -1,0 +1,19 @@
+"""Names of companies that dumps give, and copies and decisions that others know of."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def sixth(database: "Database") -> None:
+    """Add what shortlists of others bring in."""
+    database.execute("ALTER TABLE company ADD COLUMN given TEXT NOT NULL DEFAULT ''")
+    database.execute("""
+    CREATE TABLE copy_elsewhere (       -- copies and reposts by the shortlists of others
+        posting_id INTEGER NOT NULL REFERENCES posting(id) ON UPDATE CASCADE ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        external_id TEXT NOT NULL,
+        PRIMARY KEY (posting_id, source, external_id)
+    ) STRICT, WITHOUT ROWID
+    """)
