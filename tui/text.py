@@ -43,3 +43,16 @@ def one_line(text: str, limit: int = MAX_LINE) -> str:
         text = text[: 4 * limit]
     text = " ".join(clean(text).split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def tag_name(text: str) -> str:
+    """Make a tag of a text: one word, without what the query language needs for itself."""
+    words = one_line(text).replace('"', "").replace(",", " ").split()
+    return "-".join(filter(None, (word.lstrip("#") for word in words)))
+
+
+def united(text: str, more: str) -> str:
+    """Add to a note the paragraphs of another one that it does not have."""
+    parts = text.split("\n\n")
+    new = [part for part in more.split("\n\n") if part and part not in parts]
+    return "\n\n".join([text, *new]) if text else more

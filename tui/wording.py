@@ -3,8 +3,9 @@
 import json
 from datetime import UTC, datetime
 
-from tui.model.deciding import ChangeKind, Status, WishNeed
+from tui.model.deciding import ChangeKind, Decided, Status, WishNeed
 from tui.model.reading import CorrectionKind
+from tui.model.sharing import Merge
 
 SIGNS = {Status.TODO: "  ", Status.SHORTLIST: "★S", Status.MAYBE: "◇M", Status.REJECT: "✕R"}
 """A glyph and a letter for each status, two cells wide, so that colour says nothing alone."""
@@ -53,6 +54,38 @@ def corrected(name: str) -> str:
         return f"“{phrase}” read as {skill}"
     where = {CorrectionKind.NEVER_HERE: "here", CorrectionKind.NEVER_IN: f"in “{phrase}”"}
     return f"{skill} not read {where.get(what, f'out of “{phrase}”')}"
+
+
+def decided_words(decided: Decided) -> str:
+    """Say what was decided, why, by whom and when, as far as that is known."""
+    reason = f" ({decided.reason})" if decided.reason else ""
+    by = f" by {decided.by}" if decided.by else ""
+    at = f", {minute(decided.at)}" if decided.at else ""
+    return f"{LABELS[decided.status].lower()}{reason}{by}{at}"
+
+
+def merged(merge: Merge, *, dry_run: bool = False) -> str:
+    """Say in a line what a merge has changed, or would change."""
+    counts = (
+        (merge.added, "new posting"),
+        (merge.decided, "decision"),
+        (merge.tagged, "tag"),
+        (merge.noted, "note"),
+    )
+    parts = [f"{count:,} {name}{'' if count == 1 else 's'}" for count, name in counts if count]
+    if merge.bare:
+        parts[0] += f" ({merge.bare:,} without a description)"
+    what = " · ".join(parts) or "nothing new"
+    line = f"{postings(merge.postings)} in the shortlist: {what}"
+    if dry_run:
+        line += " would come in"
+    if merge.conflicts:
+        count = len(merge.conflicts)
+        left = "1 conflict" if count == 1 else f"{count:,} conflicts"
+        line += f" · {left}, left as decided here"
+    if merge.step and merge.step.skipped:
+        line += f" · {merge.step.skipped:,} decided here meanwhile, left: merge again"
+    return line
 
 
 def number(count: int) -> str:

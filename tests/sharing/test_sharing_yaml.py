@@ -147,6 +147,7 @@ postings:
       at: "2024-03-05T10:00:00+00:00"
       tags: []
       notes: []
+      previous: []
 """
         )
 

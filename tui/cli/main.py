@@ -17,6 +17,7 @@ from tui.cli.exits import Exit
 from tui.cli.importing import import_, take_in
 from tui.cli.keeping import backup, briefs, imports, quarantine
 from tui.cli.lexicon import lexicon
+from tui.cli.merging import diff, merge
 from tui.cli.printing import complain
 from tui.cli.reading import reread, skills
 from tui.cli.searching import search, show
@@ -74,6 +75,8 @@ for verb in (
     lexicon,
     stacks,
     export,
+    merge,
+    diff,
     briefs,
     imports,
     quarantine,

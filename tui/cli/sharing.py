@@ -35,6 +35,7 @@ from tui.text import one_line
     help="How to write it; YAML can be read in again whole.",
 )
 @click.option("--reproducible", is_flag=True, help="Leave the time out: same postings, same bytes.")
+@click.option("--no-description", is_flag=True, help="Leave the texts of the postings out.")
 @pass_session
 def export(
     session: Session,
@@ -43,6 +44,7 @@ def export(
     form: str,
     *,
     reproducible: bool,
+    no_description: bool,
 ) -> None:
     """Hand the shortlist on.
 
@@ -51,8 +53,16 @@ def export(
     """
     wanted = [Status(status) for status in statuses]
     if output is None:
-        rendering, _ = session.desk.render(statuses=wanted, form=form, reproducible=reproducible)
+        rendering, _ = session.desk.render(
+            statuses=wanted, form=form, reproducible=reproducible, description=not no_description
+        )
         click.echo(rendering.text, nl=False)
         return
-    count = session.desk.export(output, statuses=wanted, form=form, reproducible=reproducible)
+    count = session.desk.export(
+        output,
+        statuses=wanted,
+        form=form,
+        reproducible=reproducible,
+        description=not no_description,
+    )
     click.echo(one_line(f"{count} postings written to {output}"), err=True)

@@ -1,10 +1,16 @@
 """What brings postings in, and what is read out of them up to date."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
 from tui.errors import DumpError
 from tui.model.intake import ImportSummary, ProgressCallback, StackProgress
+from tui.text import one_line
+
+if TYPE_CHECKING:
+    from tui.merging import Prefer
+    from tui.model.sharing import Merge
 
 
 class Bringing(Seat):
@@ -44,6 +50,41 @@ class Bringing(Seat):
         if read and summary.read:
             self.read_new()
         return summary
+
+    def merge(
+        self,
+        path: str,
+        *,
+        into: str | None = None,
+        prefer: "Prefer" = None,
+        dry_run: bool = False,
+        read: bool = True,
+    ) -> "Merge":
+        """Take over what others have decided and added in a shortlist, all of it one step.
+
+        Postings that are not here come with it. What is decided otherwise here and there is a
+        conflict, unless one side has gone on from the other's decision; it stays as it is here.
+
+        Args:
+            path: the shortlist in YAML, or `-` for standard input.
+            into: the brief to merge into; without it the one that each posting names.
+            prefer: whose decision holds in conflicts: in all, or by the names of conflicts.
+            dry_run: only tell what would change.
+            read: read what has come; else that is left to `read_new`.
+
+        Raises:
+            DumpError: it cannot be read, or is no shortlist; nothing has changed.
+        """
+        from tui.merging import Merging  # noqa: PLC0415  YAML: not before it is needed
+
+        merging = Merging(self._store, self._config, path, one_line(into or "") or None)
+        if dry_run:
+            return merging.preview(prefer)
+        merge = merging.run(self.by, prefer)
+        if read and merge.added:
+            self.read_new()
+            self.build_stacks()
+        return merge
 
     def is_behind(self) -> bool:
         """Tell whether there is something to be read or to be put into a stack."""

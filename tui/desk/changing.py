@@ -6,7 +6,7 @@ from tui.desk.seat import Seat
 from tui.model.asking import View
 from tui.model.deciding import Status, Step, Wish
 from tui.model.reading import Correction
-from tui.text import clean, one_line
+from tui.text import clean, one_line, tag_name
 
 
 class Changing(Seat):
@@ -24,8 +24,12 @@ class Changing(Seat):
         )
 
     def tag(self, ids: Sequence[int], name: str, *, gone: bool = False) -> Step:
-        """Give postings a tag, or take it away; blanks in its name become `-`."""
-        return self._store.changes.tag(ids, tag_name(name), self.by, gone=gone)
+        """Give postings a tag, or take it away; blanks in its name become `-`.
+
+        Nothing changes where nothing is left of the name.
+        """
+        tag = tag_name(name)
+        return self._store.changes.tag(ids if tag else (), tag, self.by, gone=gone)
 
     def note(self, ids: Sequence[int], text: str) -> Step:
         """Give postings a note in place of the one they have; an empty one takes it away."""
@@ -98,9 +102,3 @@ class Changing(Seat):
     def marked(self) -> list[int]:
         """Give the postings that are marked, newest first."""
         return self._store.changes.marked(self._brief_id)
-
-
-def tag_name(text: str) -> str:
-    """Make a tag of a text: one word, without what the query language needs for itself."""
-    words = one_line(text).strip().lstrip("#").replace('"', "").replace(",", " ").split()
-    return "-".join(words)

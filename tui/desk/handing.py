@@ -27,14 +27,26 @@ class Handing(Seat):
         statuses: Sequence[Status] = (Status.SHORTLIST,),
         form: str = "yaml",
         reproducible: bool = False,
+        description: bool = True,
     ) -> tuple["Rendering", int]:
-        """Write the shortlist as text; with it how many postings it holds."""
+        """Write the shortlist as text; with it how many postings it holds.
+
+        Args:
+            statuses: which decisions to write.
+            form: one of `tui.sharing.formats.FORMATS`.
+            reproducible: leave the time out: the same postings give the same bytes.
+            description: False leaves the texts of the postings out.
+        """
         from tui.sharing.formats import FORMATS  # noqa: PLC0415  YAML: not before an export
         from tui.sharing.shortlist import Export  # noqa: PLC0415
 
         postings = self.shortlist(statuses)
         now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        export = Export(brief=self.brief, exported_at=None if reproducible else now)
+        export = Export(
+            brief=self.brief,
+            exported_at=None if reproducible else now,
+            description=description,
+        )
         return FORMATS[form](postings, export), len(postings)
 
     def back_up(self, target: Path) -> int:
@@ -60,14 +72,19 @@ class Handing(Seat):
         statuses: Sequence[Status] = (Status.SHORTLIST,),
         form: str = "yaml",
         reproducible: bool = False,
+        description: bool = True,
     ) -> int:
         """Write the shortlist to a file, whole or not at all; the number of postings in it.
+
+        Arguments are those of `render`.
 
         Raises:
             SharingError: it cannot be written; a file that was there before is left as it was.
         """
         from tui.sharing.files import write_file  # noqa: PLC0415
 
-        rendering, count = self.render(statuses=statuses, form=form, reproducible=reproducible)
+        rendering, count = self.render(
+            statuses=statuses, form=form, reproducible=reproducible, description=description
+        )
         write_file(target, rendering.text, rendering.holds)
         return count

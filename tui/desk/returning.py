@@ -23,7 +23,7 @@ class Returning(Seat):
     def turn_back(self) -> None:
         """Go on in the brief in which the app was left, unless it is gone meanwhile."""
         brief = self.left().get("brief")
-        if isinstance(brief, str) and self._store.briefs.has(brief):
+        if isinstance(brief, str) and self._store.briefs.found(brief):
             self.turn_to(brief)
 
     def searched(self, query: str) -> None:

@@ -12,6 +12,7 @@ from tui.intake.fields import RAW_COLUMNS, reject
 from tui.intake.lines import batches, chunks
 from tui.intake.source import STANDARD_INPUT, Source, opened, unreadable
 from tui.model.intake import Draft, Reject
+from tui.model.sharing import Shared
 from tui.text import one_line
 
 _DUMP_NAME = re.compile(
@@ -118,6 +119,26 @@ def read(path: str, *, columns: Sequence[str] = RAW_COLUMNS) -> Dump:
     Nothing is opened before the iteration begins.
     """
     return Dump(path, columns)
+
+
+def shared(path: str) -> tuple[list[Shared], list[Reject]]:
+    """Read a shortlist of ours with what was decided on its postings; `-` is standard input.
+
+    Raises:
+        DumpError: The file cannot be opened, or is no shortlist in YAML.
+    """
+    with opened(path) as source:
+        detected = detect(source.head.decode(errors="replace"), RAW_COLUMNS)
+        if detected is None or detected.form is not Form.SHORTLIST:
+            raise DumpError(
+                f"{source.name}: no shortlist in YAML, as jobs-tui export writes it; jobs-tui"
+                " import takes dumps of other forms"
+            )
+        text = _whole(chunks(source.blocks()), source.name)
+        read = list(shortlist.shared(text, source.name))
+        damaged = [reject(source.lines + 1, source.damage, "")] if source.damage else []
+    rejects = [each for each in read if isinstance(each, Reject)]
+    return [each for each in read if isinstance(each, Shared)], rejects + damaged
 
 
 def _size(path: str) -> int:

@@ -46,6 +46,17 @@ class Coverage:
     """What it has that is never wanted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision as it was once made."""
+
+    status: Status
+    reason: str = ""
+    at: str = ""
+    """UTC; empty where nobody knows."""
+    by: str = ""
+
+
 class ChangeKind(StrEnum):
     """What sort of change the ledger holds."""
 

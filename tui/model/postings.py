@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.model.deciding import Coverage, LedgerEntry, Status
+from tui.model.deciding import Coverage, Decided, LedgerEntry, Status
 from tui.model.reading import Fact, Need, Section, SkillKind, SkillMention
 
 
@@ -96,3 +96,13 @@ class Posting:
     coverage: Coverage | None = None
     elsewhere: tuple[tuple[str, Status, str], ...] = ()
     """What other briefs have decided: brief, status, reason."""
+    earlier: tuple[Decided, ...] = ()
+    """What was decided in this brief before what holds now, oldest first, each once."""
+    copies: tuple[str, ...] = ()
+    """Other postings of its stack, here and in merged shortlists, in alphabetical order: by their
+    external ids, or `source:external id` where the source is another one."""
+
+    @property
+    def decided(self) -> Decided:
+        """What is decided on it in this brief."""
+        return Decided(self.status, self.reason, self.decided_at, self.decided_by)

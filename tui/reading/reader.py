@@ -34,7 +34,7 @@ from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
-_EDITION = 6
+_EDITION = 7
 """Grows whenever what is read changes by other means than the lexicon."""
 
 _FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}

@@ -30,6 +30,9 @@ _FEW = 5
 
 _TODO = Decided(frozenset({Status.TODO}))
 
+_APART: Stand = (0, 1, 0, 0)
+"""The best that words can stand which do not stand side by side."""
+
 _ALL = len(WORD_FIELDS)
 Reading = tuple[Plan, list[Vector]]
 """One way to understand a query, with the costs that its words may have."""
@@ -194,27 +197,26 @@ class Finder:
     ) -> Iterator[int]:
         if not found:
             return
-        left = count(JUDGED, -1)
+        size, left = found.bit_count(), count(JUDGED, -1)
+        cut = self._tiers(judge, form, found) if size > PAGE else [(_APART, found)]
         tiers = (
             (stand, takewhile(lambda _: next(left) > 0, self._index.titles(tier)))
-            for stand, tier in self._tiers(judge, form, found)
+            for stand, tier in cut
             if tier
         )
         yield from self._new(judge.order(tiers, field, form, other=other))
-        if found.bit_count() > JUDGED:
+        if size > JUDGED:
             yield from self._newest(found)
 
     def _tiers(self, judge: Judge, form: Form, found: int) -> Iterator[tuple[Stand, int]]:
         """Cut a class into sets, each with the best that the words can stand in it or later."""
-        if found.bit_count() > PAGE:
-            todo = self._index.set(_TODO)
-            for later, match in enumerate(judge.side_by_side(form)):
-                near = found & self._index.set(match)
-                yield (0, 0, later, 0), near & todo
-                yield (0, 0, later, 1), _beyond(near, todo)
-                found = _beyond(found, near)
-        # Nothing of the rest stands side by side.
-        yield (0, 1, 0, 0), found
+        todo = self._index.set(_TODO)
+        for later, match in enumerate(judge.side_by_side(form)):
+            near = found & self._index.set(match)
+            yield (0, 0, later, 0), near & todo
+            yield (0, 0, later, 1), _beyond(near, todo)
+            found = _beyond(found, near)
+        yield _APART, found
 
     def _newest(self, found: int) -> Iterator[int]:
         return self._new(self._index.ids(found, Sort.NEW, backwards=False))

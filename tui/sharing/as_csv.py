@@ -26,6 +26,9 @@ COLUMNS = (
     "reason",
     "by",
     "at",
+    "tags",
+    "notes",
+    "duplicates",
 )
 
 # As OWASP's "CSV Injection" names them, with the full-width forms that some programs fold.
@@ -33,7 +36,7 @@ _FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 def render(postings: Sequence[Posting], export: Export) -> Rendering:
-    """Write a row of names and one row a posting; skills of a cell are parted by `; `."""
+    """Write a row of names and one row a posting; what a cell lists is parted by `; `."""
     stream = io.StringIO(newline="")
     rows = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
     rows.writerow((*COLUMNS, "description") if export.description else COLUMNS)
@@ -57,6 +60,9 @@ def _row(posting: Posting, export: Export) -> tuple[str, ...]:
         posting.reason,
         posting.decided_by,
         posting.decided_at,
+        "; ".join(posting.tags),
+        posting.note,
+        "; ".join(posting.copies),
     )
     return (*row, posting.description) if export.description else row
 

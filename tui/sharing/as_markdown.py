@@ -39,6 +39,9 @@ def _facts(posting: Posting) -> Iterator[tuple[str, str]]:
     yield "Desired", _skills(posting, Need.NICE)
     yield "Decided", f"{posting.status} {posting.decided_at[:10]} {posting.decided_by}"
     yield "Reason", posting.reason
+    yield "Tags", ", ".join(posting.tags)
+    yield "Note", posting.note
+    yield "Copies", ", ".join(posting.copies)
     yield "Posting", f"{posting.source}:{posting.external_id}"
 
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from tui import __version__
 from tui.model.asking import Sort
+from tui.model.deciding import Decided
 from tui.model.postings import Posting
 from tui.model.reading import Need, SkillMention
 
@@ -96,16 +97,26 @@ def _record(posting: Posting, export: Export) -> dict[str, Plain]:
         "hiringOrganization": {"name": company} if company else None,
         "occupationalCategory": _text(posting.role),
         "skills": _skills(posting),
-        "duplicates": [],
+        "duplicates": [_text(name) for name in posting.copies],
         "decision": {
             "brief": _text(export.brief),
             "status": str(posting.status),
             "reason": _text(posting.reason),
             "by": _text(posting.decided_by),
             "at": _text(posting.decided_at),
-            "tags": [],
-            "notes": [],
+            "tags": [_text(tag) for tag in posting.tags],
+            "notes": [_text(posting.note)] if posting.note else [],
+            "previous": [_decided(decided) for decided in posting.earlier],
         },
+    }
+
+
+def _decided(decided: Decided) -> dict[str, Plain]:
+    return {
+        "status": str(decided.status),
+        "reason": _text(decided.reason),
+        "by": _text(decided.by),
+        "at": _text(decided.at),
     }
 
 

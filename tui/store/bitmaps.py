@@ -134,6 +134,8 @@ class Bitmaps:
     ) -> int:
         """Give the postings that hold one of the words, or one that begins so, in a field.
 
+        Some of them may be gone since: it is for the caller to meet the set with `everything`.
+
         Args:
             connection: reads what is not in memory.
             fields: numbers of lists, as `lists` has them.
@@ -247,7 +249,7 @@ class Bitmaps:
             for field, blob in piece.found(fields, words, beginnings):
                 unpack(blob, found[field], block.start, block.width)
         return dict.fromkeys(fields, 0) | {
-            field: int.from_bytes(bits, "little") & self.everything for field, bits in found.items()
+            field: int.from_bytes(bits, "little") for field, bits in found.items()
         }
 
     def _stored_words(

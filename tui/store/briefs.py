@@ -45,10 +45,10 @@ class Briefs:
         return int(found[0])
 
     @explained
-    def has(self, name: str) -> bool:
-        """Tell whether there is a brief of this name."""
-        found = self._connection.execute("SELECT 1 FROM brief WHERE name = ?", (name,))
-        return found.fetchone() is not None
+    def found(self, name: str) -> int:
+        """Give the id of a brief; 0 if there is none of this name."""
+        found = self._connection.execute("SELECT id FROM brief WHERE name = ?", (name,)).fetchone()
+        return int(found[0]) if found else 0
 
     @explained
     def all(self) -> list[BriefSummary]:

@@ -1,9 +1,9 @@
 """What people change: decisions, tags, notes, wishes; each call one step, durable on return."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from tui.model.deciding import ChangeKind, Status, Step, Wish
+from tui.model.deciding import ChangeKind, Decided, Status, Step, Wish
 from tui.model.reading import Correction
 from tui.store.briefs import require_brief
 from tui.store.connection import Connection, explained, immediate
@@ -12,6 +12,26 @@ from tui.store.decisions import Decisions, status_of
 from tui.store.ledger import Change, Ledger, Replayed
 from tui.store.tags import Marks, Notes, Tags
 from tui.store.wishes import Wishes
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What a posting takes over from somebody else's shortlist."""
+
+    brief_id: int
+    posting_id: int
+    decided: tuple[Decided, ...]
+    """What is decided on it now, and all that it is led through; fewer than two: nothing."""
+    tags: tuple[str, ...]
+    note: str
+    """What is added to its note."""
+    copies: tuple[str, ...]
+    """Names of postings like it, which need not be here."""
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to take over."""
+        return bool(self.decided or self.tags or self.note or self.copies)
 
 
 class Changes:
@@ -97,6 +117,31 @@ class Changes:
     def wish(self, brief_id: int, wish: Wish, by: str, *, gone: bool = False) -> Step:
         """Let a brief look for something, in the place of another wish for it, or no more."""
         return self._made(lambda: self.wishes.changes(brief_id, wish, gone=gone), by)
+
+    def adopt(self, adopted: Sequence[Adoption], by: str) -> Step:
+        """Take over what others have decided and added, all of it one step.
+
+        A posting that is not decided any more as was said is left alone, and counted as skipped.
+        """
+        skipped = 0
+
+        def changes() -> list[Change]:
+            nonlocal skipped
+            made: list[Change] = []
+            for each in adopted:
+                way = self._decisions.way(each.brief_id, each.posting_id, each.decided)
+                skipped += way is None
+                made += way or []
+                for tag in each.tags:
+                    made += self._tags.changes([each.posting_id], tag, gone=False)
+                made += self._notes.united([each.posting_id], each.note)
+                self._connection.executemany(
+                    "INSERT OR IGNORE INTO copy_elsewhere SELECT id, ? FROM posting WHERE id = ?",
+                    [(name, each.posting_id) for name in each.copies],
+                )
+            return made
+
+        return replace(self._made(changes, by), skipped=skipped)
 
     def undo(self, by: str) -> Step | None:
         """Take this person's last step back; None where there is none left."""

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from tui.model.deciding import ChangeKind, Status
+from tui.model.deciding import ChangeKind, Decided, Status
 from tui.store.clock import now
 from tui.store.connection import Connection
 from tui.store.ledger import Change, Place
@@ -50,6 +51,19 @@ class Decisions:
                 changes.append(Change(place, _encoded(state), after))
         return changes
 
+    def way(
+        self, brief_id: int, posting_id: int, decided: Sequence[Decided]
+    ) -> list[Change] | None:
+        """Say what changes if a posting is led from one decision to the next.
+
+        None if the first of them is not what is decided on it.
+        """
+        place = Place(ChangeKind.DECISION, brief_id, posting_id)
+        states = [state_of(each) for each in decided]
+        if states and self.states([place]).get(place, "") != states[0]:
+            return None
+        return [Change(place, before, after) for before, after in pairwise(states)]
+
     def states(self, places: Sequence[Place]) -> Mapping[Place, str]:
         """Give the states of places as they are now."""
         at = json.dumps([(place.brief_id, place.posting_id) for place in places])
@@ -94,6 +108,21 @@ def _encoded(columns: Sequence[str | None]) -> str:
 def status_of(state: str) -> Status:
     """Read the status out of a state."""
     return Status(json.loads(state)[0]) if state else Status.TODO
+
+
+def decided_of(state: str) -> Decided:
+    """Read a state whole; what is not decided is to do."""
+    if not state:
+        return Decided(Status.TODO)
+    status, reason, at, by = json.loads(state)
+    return Decided(Status(status), reason, at, by)
+
+
+def state_of(decided: Decided) -> str:
+    """Write a state whole."""
+    if decided.status is Status.TODO:
+        return ""
+    return encoded((decided.status.value, decided.reason, decided.at, decided.by))
 
 
 def reason_of(state: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from tui.errors import NotFoundError
-from tui.model.deciding import ChangeKind, LedgerEntry, Status
+from tui.model.deciding import ChangeKind, Decided, LedgerEntry, Status
 from tui.model.postings import Posting, SkillNeed
 from tui.model.reading import IN_TITLE, Fact, FactKind, Need, SkillKind, SkillMention
 from tui.store.connection import Connection, explained
-from tui.store.decisions import reason_of, status_of
+from tui.store.decisions import decided_of, encoded, reason_of, status_of
 
 
 class Details:
@@ -63,6 +63,8 @@ class Details:
             tags=self._tags(posting_id),
             elsewhere=self._elsewhere(brief_id, posting_id),
             note=self._note(posting_id),
+            earlier=self._earlier(brief_id, posting_id, (status, reason, decided_at, decided_by)),
+            copies=self._copies(posting_id, source),
         )
 
     def _history(self, posting_id: int) -> tuple[LedgerEntry, ...]:
@@ -75,6 +77,35 @@ class Details:
                 (posting_id,),
             )
         )
+
+    def _earlier(
+        self, brief_id: int, posting_id: int, now: tuple[str, str, str, str]
+    ) -> tuple[Decided, ...]:
+        """Give what led to a decision; what was taken back did not."""
+        way: list[str] = []
+        for action, after in self._connection.execute(
+            "SELECT action, after FROM ledger"
+            " WHERE posting_id = ? AND brief_id = ? AND kind = 'decision' ORDER BY id",
+            (posting_id, brief_id),
+        ):
+            if action == "undo":
+                del way[-1:]
+            else:
+                way.append(after)
+        states = dict.fromkeys(state for state in way if state)
+        states.pop(encoded(now), None)
+        return tuple(decided_of(state) for state in states)
+
+    def _copies(self, posting_id: int, source: str) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT CASE WHEN other.source = ?1 THEN '' ELSE other.source || ':' END"
+            " || other.external_id FROM stacked AS mine JOIN stacked AS copy"
+            " ON copy.head_id = mine.head_id AND copy.posting_id <> mine.posting_id"
+            " JOIN posting AS other ON other.id = copy.posting_id WHERE mine.posting_id = ?2"
+            " UNION SELECT name FROM copy_elsewhere WHERE posting_id = ?2 ORDER BY 1",
+            (source, posting_id),
+        )
+        return tuple(name for (name,) in rows)
 
     def _mentions(self, posting_id: int) -> Iterator[SkillMention]:
         for name, kind, need, start, end in self._connection.execute(

@@ -95,6 +95,17 @@ class Postings:
         return int(found[0][0])
 
     @explained
+    def known(self, names: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
+        """Give the ids of those postings that are here, by source and external id."""
+        rows = self._connection.execute(
+            "SELECT source, external_id, posting.id FROM json_each(?) AS wanted JOIN posting"
+            " ON source = json_extract(wanted.value, '$[0]')"
+            " AND external_id = json_extract(wanted.value, '$[1]')",
+            (json.dumps(list(names)),),
+        )
+        return {(source, external_id): id_ for source, external_id, id_ in rows}
+
+    @explained
     def next_todo(self, brief_id: int, posting_ids: Sequence[int], start: int) -> int | None:
         """Give the first place, at or after `start`, of a posting not decided; None if none is."""
         size = 256

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tui.model.deciding import ChangeKind
 from tui.store.connection import Connection, explained
 from tui.store.ledger import Change, Place
+from tui.text import united
 
 HAS = "1"
 """The state of what is there or not."""
@@ -98,6 +99,15 @@ class Notes:
             Place(ChangeKind.NOTE, None, id_) for id_ in existing(self._connection, posting_ids)
         ]
         return towards(places, self.states(places), text)
+
+    def united(self, posting_ids: Sequence[int], text: str) -> list[Change]:
+        """Say what changes if the notes of postings get what they have not of another one."""
+        return [
+            change
+            for id_ in posting_ids
+            for place in (Place(ChangeKind.NOTE, None, id_),)
+            for change in self.changes([id_], united(self.states([place]).get(place, ""), text))
+        ]
 
     def states(self, places: Sequence[Place]) -> Mapping[Place, str]:
         """Give the notes of places."""

@@ -1,8 +1,8 @@
 """Notes and tags: what a person adds to postings."""
 
 from tui.desk import Desk
-from tui.desk.changing import tag_name
 from tui.errors import JobsError
+from tui.text import tag_name
 from tui.ui.dialogs import Prompt
 from tui.ui.editing import Draft, chosen_editor
 from tui.ui.marking import Marking

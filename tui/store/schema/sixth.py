@@ -12,8 +12,7 @@ def sixth(database: "Database") -> None:
     database.execute("""
     CREATE TABLE copy_elsewhere (       -- copies and reposts by the shortlists of others
         posting_id INTEGER NOT NULL REFERENCES posting(id) ON UPDATE CASCADE ON DELETE CASCADE,
-        source TEXT NOT NULL,
-        external_id TEXT NOT NULL,
-        PRIMARY KEY (posting_id, source, external_id)
+        name TEXT NOT NULL,             -- external id, or source:external id of another source
+        PRIMARY KEY (posting_id, name)
     ) STRICT, WITHOUT ROWID
     """)
