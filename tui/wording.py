@@ -82,7 +82,7 @@ def merged(merge: Merge, *, dry_run: bool = False) -> str:
     if merge.conflicts:
         count = len(merge.conflicts)
         left = "1 conflict" if count == 1 else f"{count:,} conflicts"
-        line += f" · {left}, left as decided here"
+        line += f" · {left}" if dry_run else f" · {left}, left as decided here"
     if merge.step and merge.step.skipped:
         line += f" · {merge.step.skipped:,} decided here meanwhile, left: merge again"
     return line

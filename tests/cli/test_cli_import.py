@@ -8,8 +8,8 @@ import pytest
 from cli_command import COMMAND, Cli, environment, on_terminal
 from given_jobs import JOBS, Query, Raw, write_dump
 
-from tui.cli.progress import bar_line
 from tui.model.intake import Progress
+from tui.progress import bar_line
 
 
 @pytest.fixture

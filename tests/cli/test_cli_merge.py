@@ -45,7 +45,7 @@ def test_conflicts_are_listed_side_by_side_and_settled_by_an_option(
     cli("decide", "1", "--as", "reject", "--reason", "pay")
     preview = cli("merge", theirs, "--dry-run")
     assert preview.status == 1
-    assert "1 decision would come in · 1 conflict, left as decided here" in preview.err
+    assert "1 decision would come in · 1 conflict" in preview.err
     name, here, there = preview.lines
     assert name.startswith("main:1 IT Project Coordinator")
     assert here.startswith("    here:  reject (pay) by ")

@@ -13,8 +13,8 @@ from given_stacks import day, other_words, text
 from nobody import as_nobody
 
 from tui.cli.main import jobs_tui
-from tui.cli.progress import stack_line
 from tui.model.intake import StackProgress
+from tui.progress import stack_line
 
 POSTINGS = (
     Raw("1", "Baker (m/w/d)", text(1), posted=day(1)),

@@ -301,6 +301,10 @@ class TestAFileThatMayOnlyBeRead:
     def locked(self, jobs: Desk, database: Path) -> Iterator[Path]:
         """Give a filled database that may only be read."""
         write_dump(database.with_name("dump.tsv"), JOBS)
+        database.with_name("shortlist.yaml").write_text(
+            "schema: jobs-tui/shortlist\n"
+            "postings: [{identifier: '1', title: a, decision: {status: maybe}}]\n"
+        )
         jobs.close()
         database.chmod(0o444)
         with as_nobody(database.parent):
@@ -323,6 +327,7 @@ class TestAFileThatMayOnlyBeRead:
                 desk.undo,
                 desk.redo,
                 lambda: desk.import_dumps([str(locked.with_name("dump.tsv"))]),
+                lambda: desk.merge(str(locked.with_name("shortlist.yaml"))),
             ):
                 with pytest.raises(StoreError, match="read-only; reading works"):
                     change()

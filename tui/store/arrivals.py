@@ -70,7 +70,12 @@ class Arrivals:
 
     @explained
     def store(self, batch: Sequence[Draft | Reject]) -> list[Outcome]:
-        """Store a batch in one transaction; what became of each record, in order."""
+        """Store a batch in one transaction; what became of each record, in order.
+
+        Raises:
+            Interrupted: it was broken off; nothing of the batch is stored.
+        """
+        self._connection.go_on()
         revised = [(item, "" if isinstance(item, Reject) else revision(item)) for item in batch]
         with immediate(self._connection):
             self._look_up([item.external_id for item in batch if isinstance(item, Draft)])

@@ -229,6 +229,8 @@ COMMANDS: tuple[Command, ...] = (
         "sort", ("S",), "Sort", "Sort: best match, newest, oldest, title, company, brief", LINES
     ),
     Command("export", ("e",), "Export", "Write the shortlist as YAML", footer=7),
+    Command("import", (), "Bring in", "Bring in a dump beside the work: a file, or a folder"),
+    Command("merge", (), "Merge", "Merge a shortlist of somebody else; conflicts side by side"),
     Command("theme", ("ctrl+t",), "Theme", "Choose the colours: dark, light and others"),
     Command(
         "command_palette",

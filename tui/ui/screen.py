@@ -10,11 +10,11 @@ from textual.widgets import Input
 from tui.desk import Desk
 from tui.model.asking import Chosen, Sort, Way
 from tui.ui.bars import FooterLine, HeaderLine, SearchBox, typed
+from tui.ui.bringing import Bringing
 from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP
 from tui.ui.dialogs import Help
 from tui.ui.filters import FilterPane
-from tui.ui.finishing import Finishing
 from tui.ui.keys import bindings
 from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
@@ -26,7 +26,7 @@ _WIDER = 4
 """Cells that a pane grows or shrinks by."""
 
 
-class MainScreen(Finishing):
+class MainScreen(Bringing):
     """Runs the commands; those that only move, show and filter are its own."""
 
     BINDINGS = bindings(Place.EVERYWHERE)
