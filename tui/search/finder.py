@@ -6,7 +6,8 @@ where a class holds no more than that, the order of all is exact.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import count, islice, takewhile
+from itertools import islice
+from operator import itemgetter
 from typing import Protocol
 
 from tui.model.asking import Sort
@@ -27,6 +28,8 @@ JUDGED = 1_000
 
 _FEW = 5
 """Fewer hits than this, none of them in title or role, leave open that something else was meant."""
+
+_FIRST = itemgetter(0)
 
 _TODO = Decided(frozenset({Status.TODO}))
 
@@ -184,23 +187,28 @@ class Finder:
                 done |= found
 
     def _class(self, judge: Judge, form: Form, field: int, found: int) -> Iterator[int]:
-        exact, other = 0, True
+        if not found:
+            return
+        exact, other, size = 0, True, found.bit_count()
         if not (field or form):
-            titles = judge.exact_titles if found.bit_count() > PAGE else None
+            titles = judge.exact_titles if size > PAGE else None
             exact = found & self._index.set(titles) if titles else 0
             other = titles is not None
-        yield from self._ordered(judge, form, field, exact, other=False)
-        yield from self._ordered(judge, form, field, _beyond(found, exact), other=other)
+        if exact:
+            same = exact.bit_count()
+            yield from self._ordered(judge, form, field, exact, same, other=False)
+            found, size = _beyond(found, exact), size - same
+        yield from self._ordered(judge, form, field, found, size, other=other)
 
     def _ordered(
-        self, judge: Judge, form: Form, field: int, found: int, *, other: bool
+        self, judge: Judge, form: Form, field: int, found: int, size: int, *, other: bool
     ) -> Iterator[int]:
         if not found:
             return
-        size, left = found.bit_count(), count(JUDGED, -1)
+        judged = iter(range(JUDGED))
         cut = self._tiers(judge, form, found) if size > PAGE else [(_APART, found)]
         tiers = (
-            (stand, takewhile(lambda _: next(left) > 0, self._index.titles(tier)))
+            (stand, map(_FIRST, zip(self._index.titles(tier), judged, strict=False)))
             for stand, tier in cut
             if tier
         )
@@ -240,4 +248,4 @@ def _with_slips(plan: Plan) -> Iterator[Reading]:
 
 def _beyond(found: int, given: int) -> int:
     """Leave out of a set what was given already."""
-    return found ^ (found & given)
+    return found ^ (found & given) if given else found

@@ -112,6 +112,8 @@ class TitleOrder:
         self._form = form
         self._size = len(plan.groups)
         self._wordings = [plan.wordings(group, limits) for group in plan.groups]
+        self._longest = sum(max(map(len, ways), default=0) for ways in self._wordings)
+        """Words that a title may have which consists of just what was typed."""
         self._meant: dict[str, list[_Meant]] = defaultdict(list)
         self._begun: list[tuple[str, _Meant]] = []
         self._known: dict[tuple[str, str], tuple[bool, int, int, int]] = {}
@@ -137,7 +139,8 @@ class TitleOrder:
         found = self._known.get(key)
         if found is None:
             words = title.split()
-            other = not is_made_of(titled(whole) if whole else words, self._wordings)
+            clean = titled(whole) if whole else words
+            other = len(clean) > self._longest or not is_made_of(clean, self._wordings)
             found = self._known[key] = (other, *self._nearness(words))
         return found
 

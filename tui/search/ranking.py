@@ -75,7 +75,7 @@ class Judge:
             other: whether it is known that no title is just what was asked for.
         """
         self.in_title_or_role |= field <= _ROLE
-        order = self._order(form)
+        known, judged = self._order(form).of, self._ordered.add
         waiting: list[tuple[int | bool, ...]] = []
         for stand, titles in tiers:
             best = (other, *stand)
@@ -84,9 +84,9 @@ class Judge:
             yield from (-key[-1] for key in waiting[:held])
             del waiting[:held]
             for id_, title, whole, decided in titles:
-                self._ordered.add(id_)
-                differs, *near = order.of(title, whole)
-                key = (other or differs, *near, decided)
+                judged(id_)
+                differs, gaps, disorder, later = known(title, whole)
+                key = (other or differs, gaps, disorder, later, decided)
                 if key == best:
                     yield id_
                 else:

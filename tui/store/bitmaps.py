@@ -95,13 +95,19 @@ class Bitmaps:
         self._sets: OrderedDict[tuple[int, Words], int] = OrderedDict()
         holes = connection.execute("SELECT block, place FROM block_hole").fetchall()
         whole = self.between(0, _ABOVE)
-        gone = self.of_bits(self._by_number[block].start * 8 + place for block, place in holes)
-        self.everything = whole ^ gone
+        self._gone = self.of_bits(
+            self._by_number[block].start * 8 + place for block, place in holes
+        )
+        self.everything = whole ^ self._gone
         """All postings."""
 
     def _add(self, number: int, ids: "array[int]") -> None:
         last = self._blocks[-1] if self._blocks else None
         self._blocks.append(_Block(number, last.start + last.width if last else 0, ids))
+
+    def there(self, found: int) -> int:
+        """Leave out of a set what is gone."""
+        return found & self.everything if self._gone else found
 
     def between(self, low: int, high: int) -> int:
         """Give the postings whose ids are from `low` up to but not including `high`."""
@@ -134,7 +140,7 @@ class Bitmaps:
     ) -> int:
         """Give the postings that hold one of the words, or one that begins so, in a field.
 
-        Some of them may be gone since: it is for the caller to meet the set with `everything`.
+        Some of them may be gone since, see `there`.
 
         Args:
             connection: reads what is not in memory.
