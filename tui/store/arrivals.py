@@ -57,6 +57,7 @@ class Arrivals:
     @explained
     def _begin(self) -> None:
         connection = self._connection
+        connection.broken_off = False
         connection.execute("DROP TABLE IF EXISTS temp.came")
         connection.execute(
             "CREATE TEMP TABLE came (external_id TEXT, source TEXT, revision TEXT NOT NULL,"
