@@ -187,6 +187,7 @@ def test_postings_of_an_older_file_wait(desk: Desk, take_in: Import, database: P
         before = STEPS.index(stacks.add_stacks)
         for table in ("stacked", "sketch", "band_run", "band", "skill_alias", "copy_elsewhere"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP VIEW triage")
         connection.execute("ALTER TABLE company DROP COLUMN given")
         connection.execute(f"PRAGMA user_version = {before}")
         connection.commit()

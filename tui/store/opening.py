@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.errors import StoreError
 from tui.store.connection import HOT_JOURNAL, Connection, connect, explain, immediate
-from tui.store.schema import STEPS, Step
+from tui.store.schema import STEPS, VIEWS, Step
 
 APPLICATION_ID = 0x4A4F4253
 """`JOBS` in ASCII; written into the header of each database of ours."""
@@ -106,12 +106,13 @@ def _version(connection: Connection, newest: int) -> int:
         )
     if version < 1:
         raise StoreError(f"{path}: not a whole database of jobs-tui; {_OTHER_FILE}")
-    foreign = connection.execute(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
-    ).fetchone()
-    if foreign:
-        kind, name = foreign
-        raise StoreError(f"{path}: has a {kind} {name!r} that jobs-tui did not make; {_OTHER_FILE}")
+    for kind, name, sql in connection.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    ):
+        if kind != "view" or VIEWS.get(name) != sql:
+            raise StoreError(
+                f"{path}: has a {kind} {name!r} that jobs-tui did not make; {_OTHER_FILE}"
+            )
     return int(version)
 
 

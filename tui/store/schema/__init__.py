@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from tui.store.schema.fifth import fifth
 from tui.store.schema.first import first
 from tui.store.schema.second import second
-from tui.store.schema.sixth import sixth
+from tui.store.schema.sixth import TRIAGE, sixth
 from tui.store.schema.third import third
 from tui.store.stacks import add_stacks
 
@@ -18,3 +18,6 @@ Step = Callable[["Database"], None]
 
 STEPS: tuple[Step, ...] = (first, second, third, add_stacks, fifth, sixth)
 """As many as the schema has versions; what a released step does is never changed."""
+
+VIEWS = {"triage": TRIAGE}
+"""The views of the newest version by name, letter for letter; a file with others is not ours."""
