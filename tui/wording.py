@@ -83,6 +83,8 @@ def merged(merge: Merge, *, dry_run: bool = False) -> str:
         count = len(merge.conflicts)
         left = "1 conflict" if count == 1 else f"{count:,} conflicts"
         line += f" · {left}" if dry_run else f" · {left}, left as decided here"
+    if merge.complaints:
+        line += " · not all of it could be read"
     if merge.step and merge.step.skipped:
         line += f" · {merge.step.skipped:,} decided here meanwhile, left: merge again"
     return line

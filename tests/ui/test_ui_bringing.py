@@ -1,5 +1,6 @@
 """Dumps and the shortlists of others, brought in from within the app."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,42 @@ async def test_a_dump_is_brought_in_and_in_the_list(
     (tmp_path / "more.tsv").write_text(more.replace("1\t", "901\t", 1))
     async with start(jobs) as person:
         await run(person, "bring in", "more.tsv")
-        assert person.sees("Brought in: added 1.") or person.sees("1 posting read.")
+        assert person.sees("Brought in: added 1.")
+        assert person.sees("Organ Builder")
+        await person.types("kubernetes")
+        assert person.title() == "Organ Builder"
+
+
+async def test_a_dump_of_a_folder_that_gives_nothing_does_not_hold_up_the_others(
+    jobs: Desk, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "dumps").mkdir()
+    (tmp_path / "dumps" / "a.tsv").write_text("nothing\n")
+    more = dump([Given("Organ Builder", description="You know Kubernetes.")])
+    (tmp_path / "dumps" / "b.tsv").write_text(more.replace("1\t", "901\t", 1))
+    async with start(jobs) as person:
+        await run(person, "bring in", "dumps")
+        assert person.sees("a.tsv: no dump")
+        assert person.sees("added 1")
+        await person.press("escape")
+        await person.types("kubernetes")
+        assert person.title() == "Organ Builder"
+
+
+async def test_a_dump_waits_for_the_one_before(jobs: Desk, start: Start, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.tsv"
+    os.mkfifo(pipe)
+    async with start(jobs) as person:
+        await person.press(":", *"bring in", "enter")
+        await person.hurry(*"pipe.tsv")
+        await person.pilot.press("enter")  # and it waits for what comes through the pipe
+        await person.pilot.pause(0.1)
+        await person.pilot.press(":", *"bring in", "enter")
+        await person.pilot.pause(0.3)
+        assert person.sees("A dump is being brought in; the next one when it is done.")
+        more = dump([Given("Organ Builder", description="You know Kubernetes.")])
+        pipe.write_text(more.replace("1\t", "901\t", 1))
+        await person.rest()
         await person.types("kubernetes")
         assert person.title() == "Organ Builder"
 

@@ -100,10 +100,7 @@ def _record(posting: Posting, export: Export) -> dict[str, Plain]:
         "duplicates": [_text(name) for name in posting.copies],
         "decision": {
             "brief": _text(export.brief),
-            "status": str(posting.status),
-            "reason": _text(posting.reason),
-            "by": _text(posting.decided_by),
-            "at": _text(posting.decided_at),
+            **_decided(posting.decided),
             "tags": [_text(tag) for tag in posting.tags],
             "notes": [_text(posting.note)] if posting.note else [],
             "previous": [_decided(decided) for decided in posting.earlier],

@@ -19,6 +19,7 @@ _MAX_RAW = 65536
 
 def revision(draft: Draft) -> str:
     """Digest all that a dump says about a posting, so that a change in any field shows."""
+    # A name that is all of the blurb is in there; files of before know it so.
     parts = (
         draft.title, draft.description, draft.role, draft.blurb,
         draft.company_external_id, draft.posted_at,

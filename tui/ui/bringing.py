@@ -1,6 +1,7 @@
 """Bringing in dumps and the shortlists of others, beside the work."""
 
 import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from textual import work
 
 from tui.desk import Interrupted
+from tui.errors import DumpError
 from tui.model.intake import ImportSummary, Progress
 from tui.model.sharing import Merge
 from tui.progress import bar_line
@@ -23,12 +25,18 @@ _SECONDS_BETWEEN = 0.5
 
 
 class Bringing(Finishing):
-    """Imports and merges; what comes in is in the list as soon as it is stored."""
+    """Imports and merges; what has come in is in the list when all of it is stored."""
+
+    _importing = False
 
     def action_import(self) -> None:
-        """Ask which dump, then bring it in."""
+        """Ask which dump, then bring it in; one at a time."""
+        if self._importing:
+            self.tell("A dump is being brought in; the next one when it is done.")
+            return
 
         async def named(name: str) -> None:
+            self._importing = True
             self.bring_in(_path(name))
 
         self.ask(Prompt("Bring in which dump (a file, or a folder of them)", ""), named)
@@ -37,30 +45,31 @@ class Bringing(Finishing):
         """Ask which shortlist, then tell what it would change, and merge it."""
         self.ask(Prompt("Merge which shortlist (YAML)", ""), self._preview)
 
-    @work(exclusive=True, group="import")
+    @work(group="import")
     async def bring_in(self, path: str) -> None:
         """Store what a dump holds beside all else, then have it read."""
-        progress = _Progress(self)
+        progress = _Progress(partial(self.call_later, self.tell_quietly))
+        complaints: list[DumpError] = []
         thread = DeskThread(self.desk, "importing")
         try:
             with self.complaints(), suppress(Interrupted):
                 summary = await thread.ask(
-                    lambda desk: desk.import_dumps([path], progress=progress.tell, read=False)
+                    lambda desk: desk.import_dumps(
+                        [path], progress=progress.tell, complain=complaints.append, read=False
+                    )
                 )
-                self.tell(_summed_up(summary))
+                self.catch_up(anew=True)
                 self.finish()
+                if complaints:
+                    raise DumpError(_with_summary(complaints, summary))
+                self.tell(_summed_up(summary))
         finally:
             thread.close()
-
-    def tell_progress(self, message: str) -> None:
-        """Say how far it is, unless somebody is being told something else."""
-        self._tell_quietly(message)
+            self._importing = False
 
     async def _preview(self, name: str) -> None:
         path = _path(name)
         preview = await self.readings.ask(lambda desk: desk.merge(path, dry_run=True))
-        for complaint in preview.complaints:
-            self.notify(complaint, severity="warning", markup=False)
         if preview.conflicts:
             self.ask(MergeDialog(preview), partial(self._merge, path))
         elif preview.added or preview.decided or preview.tagged or preview.noted:
@@ -76,25 +85,26 @@ class Bringing(Finishing):
 
     def _show(self, merge: Merge) -> None:
         self.listing.doubt()
-        self.catch_up()
+        self.catch_up(anew=merge.added > 0)
         undo = f" {self.keys['undo'][0]} takes it back." if merge.step else ""
         self.told(f"{merged(merge)}.{undo}")
 
 
 class _Progress:
-    """Tells a screen how far an import is, from the thread that imports, not too often."""
+    """Tells how far an import is, from the thread that imports, not too often."""
 
-    def __init__(self, screen: Bringing) -> None:
-        self._screen = screen
+    def __init__(self, say: Callable[[str], object]) -> None:
+        """Take what says a line; nobody waits until it is said."""
+        self._say = say
         self._started = self._told = time.monotonic()
 
     def tell(self, progress: Progress) -> None:
-        """Tell it; nobody waits until it is said."""
+        """Tell it, unless that was done just now."""
         now = time.monotonic()
         if now - self._told >= _SECONDS_BETWEEN:
             self._told = now
             line = bar_line(progress, now - self._started)
-            self._screen.call_later(self._screen.tell_progress, f"Bringing in {line}")
+            self._say(f"Bringing in {line}")
 
 
 def _path(name: str) -> str:
@@ -116,3 +126,9 @@ def _summed_up(summary: ImportSummary) -> str:
         if count
     ]
     return one_line(f"Brought in: {' · '.join(parts) or 'nothing'}.")
+
+
+def _with_summary(complaints: Sequence[DumpError], summary: ImportSummary) -> str:
+    """Say what gave no posting, and what came in all the same."""
+    more = f" (so did {number(len(complaints) - 1)} more)" if len(complaints) > 1 else ""
+    return f"{complaints[0]}{more}" + (f". {_summed_up(summary)}" if summary.read else "")

@@ -8,13 +8,13 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model.deciding import Decided
 from tui.model.sharing import Conflict, Merge, Side
 from tui.text import one_line
+from tui.ui.hints import Hints
 from tui.ui.lines import LineList
 from tui.wording import LABELS, SIGNS, merged, minute
 
@@ -119,12 +119,7 @@ class MergeDialog(ModalScreen[Choices | None]):
                 classes="heading",
             )
             yield ConflictList(self._preview.conflicts)
-            yield Static(
-                Content("  ").join(
-                    Content.assemble((key, "bold $text-accent"), f" {does}") for key, does in keys
-                ),
-                classes="keys",
-            )
+            yield Hints(*keys, apart=2)
 
     @property
     def _list(self) -> ConflictList:

@@ -17,6 +17,7 @@ from tui.model.deciding import Status
 from tui.model.postings import Posting, StackMember
 from tui.reading.differences import Spans, differing_words
 from tui.text import clean, one_line
+from tui.ui.hints import Hints
 from tui.ui.lines import LineList
 from tui.ui.marked import FAINT, HIT
 from tui.wording import SIGNS, day, number
@@ -91,19 +92,13 @@ class CopiesDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Show the list over what differs."""
-        keys = [("s m r 0", "decide this one alone"), ("j k", "move"), ("Esc", "close")]
         title = f"{number(len(self._copies))} postings of one stack"
         with Vertical(classes="dialog copies"):
             yield Static(title, markup=False)
             yield CopyList(self._copies)
             with VerticalScroll(can_focus=False):
                 yield Static(id="differences")
-            yield Static(
-                Content("   ").join(
-                    Content.assemble((key, "bold $text-accent"), f" {does}") for key, does in keys
-                ),
-                classes="keys",
-            )
+            yield Hints(("s m r 0", "decide this one alone"), ("j k", "move"), ("Esc", "close"))
 
     @on(LineList.Highlighted)
     def _compare(self) -> None:

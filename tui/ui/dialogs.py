@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from tui.text import one_line
 from tui.ui.bars import CleanInput
 from tui.ui.commands import COMMANDS, Command, Place
+from tui.ui.hints import Hints
 from tui.ui.keys import Keymap, spoken
 
 
@@ -29,12 +30,9 @@ class Confirm(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Show the question and the keys that answer it."""
-        keys = Content.assemble(
-            ("y", "bold $text-accent"), " yes   ", ("n", "bold $text-accent"), " no"
-        )
         with Vertical(classes="dialog"):
             yield Static(self._question, markup=False)
-            yield Static(keys, classes="keys")
+            yield Hints(("y", "yes"), ("n", "no"))
 
 
 class Prompt(ModalScreen[str | None]):
@@ -51,13 +49,10 @@ class Prompt(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Show the question and a line that already holds the likely answer."""
-        keys = Content.assemble(
-            ("Enter", "bold $text-accent"), " go on   ", ("Esc", "bold $text-accent"), " cancel"
-        )
         with Vertical(classes="dialog"):
             yield Static(self._question, markup=False)
             yield CleanInput(self._value, compact=True, select_on_focus=False)
-            yield Static(keys, classes="keys")
+            yield Hints(("Enter", "go on"), ("Esc", "cancel"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed."""

@@ -36,7 +36,7 @@ class Finishing(Handing):
         try:
             with self.complaints(), suppress(Interrupted):
                 if await thread.ask(Desk.is_behind) and (count := await thread.ask(finish)):
-                    self._tell_quietly(f"{postings(count)} read.")
+                    self.tell_quietly(f"{postings(count)} read.")
         finally:
             thread.close()
 
@@ -44,10 +44,10 @@ class Finishing(Handing):
         """Tell how far it is, from the thread that reads; nobody waits until it is said."""
         if done < total:
             message = f"Reading what came in: {number(done)} of {number(total)}"
-            self.call_later(self._tell_quietly, message)
+            self.call_later(self.tell_quietly, message)
 
-    def _tell_quietly(self, message: str) -> None:
+    def tell_quietly(self, message: str) -> None:
         """Say how far the reading is, unless somebody is being told something else."""
-        if self.message in ("", self._told_quietly):
+        if not self._complaint and self.message in ("", self._told_quietly):
             self.tell(message)
             self._told_quietly = message

@@ -11,13 +11,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.search.words import fold
 from tui.text import one_line
 from tui.ui.bars import CleanInput
+from tui.ui.hints import Hints
 from tui.ui.lines import LineList
 
 _NUMBERED = 9
@@ -136,12 +136,7 @@ class Picker(ModalScreen[str | None]):
             yield Static(self._question, markup=False)
             yield CleanInput(compact=True, max_length=200)
             yield Options(self._options, numbered=self._numbered, empty=empty)
-            yield Static(
-                Content("   ").join(
-                    Content.assemble((key, "bold $text-accent"), f" {does}") for key, does in keys
-                ),
-                classes="keys",
-            )
+            yield Hints(*keys)
 
     def action_move(self, lines: int) -> None:
         """Move the cursor of the list from the line that is typed in."""
