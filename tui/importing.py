@@ -1,5 +1,6 @@
 """Dumps on their way into the store, batch by batch; what their texts say is read later."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -19,6 +20,10 @@ _BATCH_TEXT = 16_000_000
 """Code points after which a transaction ends, however few records they are."""
 
 
+_NAME = re.compile(r"[^\s\"',;|<>{}\[\]]+")
+"""What may be an id in a record that could not be read."""
+
+
 class Importing:
     """Imports dumps one after the other and adds up what became of their records."""
 
@@ -28,6 +33,8 @@ class Importing:
         config: Config,
         source: str | None,
         progress: ProgressCallback | None,
+        *,
+        complete: bool = False,
     ) -> None:
         """Prepare an import.
 
@@ -36,6 +43,8 @@ class Importing:
             config: names columns, companies, and the source where nothing else does.
             source: the name of where the dumps come from, before any that they carry.
             progress: told after each batch.
+            complete: the dumps together hold all that their sources have now; what they do not
+                bring is marked as gone.
         """
         self._store = store
         self._config = config
@@ -44,6 +53,12 @@ class Importing:
         self._stored = 0
         self._outcomes: Counter[Outcome] = Counter()
         self._reasons: Counter[str] = Counter()
+        self._complete = complete
+        self._incomplete = ""
+        self._numbers: list[int] = []
+        self._sources: set[str] = set()
+        self._spared: set[str] = set()
+        """What may be ids of postings that came, but could not be read."""
 
     def run(
         self, paths: Sequence[str], complain: Callable[[DumpError], None] | None = None
@@ -59,11 +74,18 @@ class Importing:
             except DumpError as error:
                 if complain is None:
                     raise
+                self._incomplete = str(error)
                 complain(error)
+        gone = 0
+        if self._complete and not self._incomplete:
+            absences = self._store().absences
+            gone = absences.mark(self._sources, self._numbers, self._spared)
         return ImportSummary(
             read=self._outcomes.total(),
             **{outcome.value: self._outcomes[outcome] for outcome in Outcome},
             reasons=tuple(self._reasons.most_common()),
+            gone=gone,
+            incomplete=self._incomplete if self._complete else "",
         )
 
     def _import(self, dump: Dump) -> None:
@@ -73,10 +95,13 @@ class Importing:
         if first is None:
             raise DumpError(f"{name}: no record in it; see the README for the forms it may have")
         arrivals = self._store().arrivals(name, self._source_of)
+        self._numbers.append(arrivals.number)
         for batch in chain([first], batches):
             self._count(batch, arrivals.store(batch))
             self._tell(dump, arrivals.stored)
         arrivals.finish()
+        if isinstance(batch[-1], Reject):
+            self._incomplete = f"{name}: its last record could not be read; it may be cut off"
         self._stored += arrivals.stored
         if not arrivals.stored:
             raise DumpError(f"{name}: no record that could be read; all are in quarantine")
@@ -84,6 +109,8 @@ class Importing:
     def _count(self, batch: Sequence[Draft | Reject], outcomes: Sequence[Outcome]) -> None:
         for item, outcome in zip(batch, outcomes, strict=True):
             self._outcomes[outcome] += 1
+            if isinstance(item, Reject) and self._complete:
+                self._spared.update(_NAME.findall(item.raw))
             if outcome is Outcome.QUARANTINED:
                 self._reasons[item.reason if isinstance(item, Reject) else CONFLICT] += 1
 
@@ -93,7 +120,9 @@ class Importing:
             self._progress(Progress(dump.path, dump.position, dump.size, records, committed))
 
     def _source_of(self, draft: Draft) -> str:
-        return self._source or draft.source or self._config.source
+        source = self._source or draft.source or self._config.source
+        self._sources.add(source)
+        return source
 
 
 def _batches(dump: Dump) -> Iterator[list[Draft | Reject]]:

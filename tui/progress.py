@@ -18,6 +18,11 @@ def reading_line(done: int, total: int, passed: float) -> str:
     return _bar(f"reading · {done / passed:,.0f}/s", done / total, passed)
 
 
+def forgetting_line(done: int, total: int, passed: float) -> str:
+    """Write the line for postings that have been taken out for so many seconds."""
+    return _bar(f"forgetting · {done / passed:,.0f}/s", done / total, passed)
+
+
 def stack_line(progress: StackProgress, passed: float) -> str:
     """Write the line for stacks that have been built for so many seconds."""
     text = f"looking for copies · {progress.done / passed:,.0f}/s"

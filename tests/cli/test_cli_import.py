@@ -47,6 +47,7 @@ class TestWhatItSays:
         assert count == 1
         assert summary == {
             "read": 6, "added": 5, "updated": 0, "unchanged": 0, "quarantined": 1,
+            "gone": 0, "incomplete": "",
         }  # fmt: skip
 
     def test_a_bar_on_a_terminal(self, stored: Path, dump: Path) -> None:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from given_jobs import JOBS, Query, write_dump
+from given_older_files import LEDGER_OF_ALL, written_by
 from nobody import as_nobody
 
 from tui.config import Config
@@ -251,23 +252,14 @@ class TestAnOlderFile:
         assert desk.counts().postings == len(JOBS)
         desk.close()
 
-    def test_of_the_first_version_is_searched_as_before(
-        self, jobs: Desk, database: Path, tmp_path: Path
+    @pytest.mark.parametrize("version", range(1, len(STEPS)))
+    def test_of_any_version_is_searched_and_worked_on_as_before(
+        self, jobs: Desk, database: Path, tmp_path: Path, version: int
     ) -> None:
-        older = tmp_path / "older.db"
-        open_database(older, STEPS[:1]).close()
-        tables = ("import", "company", "posting", "skill", "posting_skill", "decision")
         jobs.decide([jobs.resolve("3")], Status.SHORTLIST)
+        jobs.build_stacks()
         jobs.close()
-        with closing(sqlite3.connect(older)) as connection:
-            connection.execute("ATTACH ? AS now", (str(database),))
-            for table in tables:
-                names = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
-                columns = ", ".join(f'"{name}"' for name in names)
-                connection.execute(
-                    f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}"
-                )
-            connection.commit()
+        older = written_by(version, database, tmp_path / "older.db")
         with closing(Desk.open(Config(database=older))) as desk:
             found = desk.rows(desk.find(Criteria("jvaa")).ids)
             assert [(row.external_id, row.status.value) for row in found] == [
@@ -276,6 +268,25 @@ class TestAnOlderFile:
             ]
             assert len(desk.find(Criteria("text:jenkins ")).ids) == 1
             assert desk.total(Criteria("koln OR scrum")) == 2
+            desk.read_new()
+            desk.build_stacks()
+            assert not desk.is_behind()
+            assert desk.total(Criteria("skill:docker")) == 1
+            if version >= LEDGER_OF_ALL:
+                assert desk.undo()
+                assert desk.total(Criteria("is:shortlist")) == 0
+            dump = write_dump(tmp_path / "now.tsv", JOBS[:4])
+            assert desk.import_dumps([str(dump)], complete=True).unchanged == 4
+            assert [row.external_id for row in desk.rows(desk.find(Criteria("is:gone")).ids)] == [
+                "5"
+            ]
+        with closing(sqlite3.connect(older)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+            made = "SELECT type, name FROM {}.sqlite_master ORDER BY 1, 2"
+            connection.execute("ATTACH ? AS now", (str(database),))
+            migrated, fresh = (connection.execute(made.format(s)) for s in ("main", "now"))
+            assert migrated.fetchall() == fresh.fetchall()
 
     def test_stays_as_it_was_if_a_step_fails(self, jobs: Desk, database: Path) -> None:
         jobs.close()

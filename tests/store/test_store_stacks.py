@@ -1,13 +1,14 @@
 """Stacks: who belongs together, what becomes of it when postings change, what is shown."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from given_jobs import Import, Query, Raw
+from given_older_files import written_by
 from given_stacks import Build, day, grouped, other_words, text, together
 
+from tui.config import Config
 from tui.desk import Desk
 from tui.errors import NotFoundError
 from tui.model.postings import Likeness
@@ -180,17 +181,12 @@ class TestWhatIsShown:
         assert [stack.name for stack in desk.stacks()] == [f"main:{n}" for n in (4, 3, 2, 1, 0)]
 
 
-def test_postings_of_an_older_file_wait(desk: Desk, take_in: Import, database: Path) -> None:
+def test_postings_of_an_older_file_wait(
+    desk: Desk, take_in: Import, database: Path, tmp_path: Path
+) -> None:
     take_in([Raw("1", "Baker", text(1)), Raw("2", "Baker", text(1))])
     desk.close()
-    with closing(sqlite3.connect(database)) as connection:
-        before = STEPS.index(stacks.add_stacks)
-        for table in ("stacked", "sketch", "band_run", "band", "skill_alias", "copy_elsewhere"):
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("DROP VIEW triage")
-        connection.execute("ALTER TABLE company DROP COLUMN given")
-        connection.execute(f"PRAGMA user_version = {before}")
-        connection.commit()
-    with closing(desk.fork()) as again:
+    older = written_by(STEPS.index(stacks.add_stacks), database, tmp_path / "older.db")
+    with closing(Desk.open(Config(database=older))) as again:
         again.build_stacks()
         assert grouped(again) == {together("1", "2")}

@@ -3,6 +3,9 @@
 import pytest
 from ui_person import Given, Opener, Start
 
+from tui.model.asking import Criteria
+from tui.model.deciding import Status
+
 ABOUT = Given(
     "Weaver",
     description=(
@@ -97,3 +100,30 @@ async def test_y_copies_the_posting_as_yaml(open_desk: Opener, start: Start) -> 
         await person.press("y")
         assert 'title: "Weaver"' in person.pilot.app.clipboard
         assert person.sees("Copied as YAML: “Weaver”")
+
+
+async def test_what_changed_since_it_was_decided_is_shown_word_by_word(
+    open_desk: Opener, start: Start
+) -> None:
+    desk = open_desk([Given("Weaver", description="You weave by day.\nWe pay well.\nAsk Ann.")])
+    desk.decide([desk.resolve("1")], Status.SHORTLIST)
+    open_desk([Given("Head weaver", description="You weave by night.\nWe pay well.\nAsk Ann.")])
+    async with start(desk) as person:
+        assert person.row_with("Head weaver").count(" changed") == 1
+        shown = "\n".join(person.rows())
+        assert "title was  Weaver" in shown
+        assert "- You weave by day." in shown
+        assert "+ You weave by night." in shown
+        assert "- We pay well." not in shown
+
+
+async def test_a_posting_that_is_gone_says_since_when(open_desk: Opener, start: Start) -> None:
+    desk = open_desk([Given("Weaver"), Given("Baker")])
+    (first,) = (row for row in desk.rows(desk.find(Criteria("weaver")).ids))
+    dump = desk.path.with_name("now.tsv")
+    dump.write_text("2\t7\tBaker\tBread.\t\t\t2023-01-01 08:00:00\n", encoding="utf-8")
+    desk.import_dumps([str(dump)], complete=True)
+    async with start(desk, query="is:gone") as person:
+        assert person.title() == first.title
+        assert person.row_with("Weaver").count(" gone") == 1
+        assert person.sees("gone since 20")

@@ -30,11 +30,22 @@ _MOST_REASONS = 5
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--source", help="Where the postings come from; part of what identifies them.")
+@click.option(
+    "--complete",
+    is_flag=True,
+    help="The dumps hold all that their source has now: mark what they lack as gone.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 if any record had to be quarantined.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as a JSON object.")
 @pass_session
 def import_(
-    session: Session, paths: Sequence[str], source: str | None, *, strict: bool, as_json: bool
+    session: Session,
+    paths: Sequence[str],
+    source: str | None,
+    *,
+    complete: bool,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Bring in dumps.
 
@@ -43,18 +54,24 @@ def import_(
     be read are kept in quarantine, and the rest goes on. When all are stored, and can be searched
     by title and text, skills and companies are read out of them and copies are looked for; if that
     is stopped, it goes on the next time, or when the app is opened.
+
+    With --complete, postings of the same source that the dumps do not bring are marked as gone:
+    is:gone finds them, decisions stay, and one that comes again is not gone any more. Nothing is
+    marked if a dump could not be read to its end.
     """
-    summary, failed = take_in(session, paths, source)
+    summary, failed = take_in(session, paths, source, complete=complete)
     if as_json:
         print_json({**asdict(summary), "reasons": [list(reason) for reason in summary.reasons]})
+    if summary.incomplete:
+        complain(DumpError(f"nothing marked as gone: {summary.incomplete}"))
     if strict and summary.quarantined:
         complain(DumpError(f"{summary.quarantined} in quarantine, and --strict was asked"))
-    if failed or (strict and summary.quarantined):
+    if failed or summary.incomplete or (strict and summary.quarantined):
         click.get_current_context().exit(Exit.FAILED)
 
 
 def take_in(
-    session: Session, paths: Sequence[str], source: str | None = None
+    session: Session, paths: Sequence[str], source: str | None = None, *, complete: bool = False
 ) -> tuple[ImportSummary, int]:
     """Import dumps and tell how it goes; with what was done, how many dumps gave nothing."""
     complaints: list[DumpError] = []
@@ -65,6 +82,7 @@ def take_in(
         progress=Bar().show if shown else say_committed,
         complain=complaints.append,
         read=False,
+        complete=complete,
     )
     if shown:
         erase()
@@ -96,5 +114,7 @@ def _sum_up(summary: ImportSummary) -> None:
             f" · unchanged {summary.unchanged} · quarantined {summary.quarantined}",
             err=True,
         )
+    if summary.gone:
+        click.echo(f"gone {summary.gone}: no longer in the dump; is:gone finds them", err=True)
     for reason, count in summary.reasons[:_MOST_REASONS]:
         click.echo(f"  {count}: {one_line(reason)}", err=True)

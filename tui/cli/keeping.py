@@ -8,6 +8,7 @@ import click
 from tui.cli.examples import examples
 from tui.cli.printing import fitted, print_json
 from tui.cli.session import Session, pass_session
+from tui.model.intake import ImportRecord
 from tui.text import one_line
 from tui.wording import minute
 
@@ -36,18 +37,26 @@ def briefs(session: Session, *, as_json: bool) -> None:
 def imports(session: Session, *, as_json: bool) -> None:
     """List what came when from where.
 
-    An import that was cut off says so; importing its file again completes it.
+    An import that was cut off says so; importing its file again completes it. What an import has
+    added goes with `jobs-tui forget --import N`.
     """
     for record in session.desk.imports():
         if as_json:
             print_json(asdict(record))
             continue
-        state = "" if record.finished_at else "  (cut off)"
+        gone = f" · gone {record.gone}" if record.gone else ""
         click.echo(
             f"{record.number:>4}  {minute(record.started_at)}  {one_line(record.file)}  "
             f"read {record.read} · added {record.added} · updated {record.updated}"
-            f" · unchanged {record.unchanged} · quarantined {record.quarantined}{state}"
+            f" · unchanged {record.unchanged} · quarantined {record.quarantined}{gone}"
+            f"{_state(record)}"
         )
+
+
+def _state(record: ImportRecord) -> str:
+    if record.forgotten_at:
+        return "  (forgotten)"
+    return "" if record.finished_at else "  (cut off)"
 
 
 @click.command()

@@ -14,6 +14,7 @@ from tui.cli.deciding import decide, history, redo, undo
 from tui.cli.demo import demo
 from tui.cli.examples import examples
 from tui.cli.exits import Exit
+from tui.cli.forgetting import forget
 from tui.cli.importing import import_, take_in
 from tui.cli.keeping import backup, briefs, imports, quarantine
 from tui.cli.lexicon import lexicon
@@ -79,6 +80,7 @@ for verb in (
     diff,
     briefs,
     imports,
+    forget,
     quarantine,
     backup,
     stats,

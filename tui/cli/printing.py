@@ -5,6 +5,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 
 import click
 
@@ -14,7 +15,7 @@ from tui.model.postings import Posting, Row
 from tui.model.reading import FactKind, Need, SkillMention
 from tui.sharing.escapes import UNPRINTED
 from tui.text import clean, one_line
-from tui.wording import SIGNS, changed, minute
+from tui.wording import SIGNS, changed, day, minute
 
 UNTITLED = "(no title)"
 
@@ -68,6 +69,8 @@ def posting_record(posting: Posting) -> dict[str, object]:
         "reason": posting.reason,
         "tags": list(posting.tags),
         "note": posting.note,
+        "gone": posting.gone_at,
+        "before": asdict(posting.before) if posting.before else None,
         "skills": [mention_record(mention) for mention in posting.mentions],
         "facts": [
             {
@@ -125,7 +128,8 @@ def posting_lines(posting: Posting) -> Iterator[str]:
     about = (posting.company, posting.role, posting.posted_at[:_DATE_WIDTH])
     yield " · ".join(one_line(part) for part in about if part)
     name = one_line(f"{posting.source}:{posting.external_id}")
-    yield f"{name} · {_decision(posting)}"
+    gone = f" · gone since {day(posting.gone_at)}" if posting.gone_at else ""
+    yield f"{name} · {_decision(posting)}{gone}"
     for need, label in ((Need.MUST, "must"), (Need.NICE, "nice")):
         names = [skill.name for skill in posting.skills if skill.need is need]
         if names:

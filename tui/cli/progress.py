@@ -6,7 +6,7 @@ from collections.abc import Callable
 import click
 
 from tui.model.intake import Progress, StackProgress
-from tui.progress import bar_line, reading_line, stack_line
+from tui.progress import bar_line, forgetting_line, reading_line, stack_line
 
 _SECONDS_BETWEEN = 0.1
 
@@ -42,6 +42,10 @@ class Bar:
     def show_reading(self, done: int, total: int) -> None:
         """Draw the line for the reading of postings anew, unless that was done just now."""
         self._draw(lambda passed: reading_line(done, total, passed))
+
+    def show_forgetting(self, done: int, total: int) -> None:
+        """Draw the line for the forgetting of postings anew, unless that was done just now."""
+        self._draw(lambda passed: forgetting_line(done, total, passed))
 
     def show_stacks(self, progress: StackProgress) -> None:
         """Draw the line for the building of stacks anew, unless that was done just now."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
 from tui.errors import DumpError
-from tui.model.intake import ImportSummary, ProgressCallback, StackProgress
+from tui.model.intake import ImportSummary, Leaving, ProgressCallback, StackProgress
 from tui.text import one_line
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class Bringing(Seat):
         progress: ProgressCallback | None = None,
         complain: Callable[[DumpError], None] | None = None,
         read: bool = True,
+        complete: bool = False,
     ) -> ImportSummary:
         """Store what dumps hold; what was stored before stays, with what was decided on it.
 
@@ -37,6 +38,8 @@ class Bringing(Seat):
             complain: told of each dump that gives no posting, so that the others still come in;
                 without it the first such ends the import.
             read: read at the end what has come; else that is left to `read_new`.
+            complete: the dumps together hold all that their sources have now: what they do not
+                bring is marked as gone, if all of them could be read to the end.
 
         Raises:
             DumpError: a path is not there, and nothing was stored; or nobody is told of a dump
@@ -45,7 +48,9 @@ class Bringing(Seat):
         # The lexicon and the readers of all forms: not before they are needed.
         from tui.importing import Importing  # noqa: PLC0415
 
-        importing = Importing(lambda: self._store, self._config, source, progress)
+        importing = Importing(
+            lambda: self._store, self._config, source, progress, complete=complete
+        )
         summary = importing.run(paths, complain)
         if read and summary.read:
             self.read_new()
@@ -85,6 +90,38 @@ class Bringing(Seat):
             self.read_new()
             self.build_stacks()
         return merge
+
+    def leaving(self, ids: Sequence[int]) -> Leaving:
+        """Say what would go with postings."""
+        return self._store.forgetting.weigh(ids)
+
+    def leaving_with(self, number: int) -> Leaving:
+        """Say what would go, and what would stay, if an import was forgotten.
+
+        Raises:
+            NotFoundError: there is no such import, or it is forgotten already.
+        """
+        return self._store.forgetting.weigh_import(number)
+
+    def forget(
+        self,
+        leaving: Leaving,
+        number: int | None = None,
+        told: Callable[[int], None] | None = None,
+    ) -> None:
+        """Take postings out for good, with all that was decided on them; no undo brings it back.
+
+        It can be stopped at any time; doing it again completes it.
+
+        Args:
+            leaving: what goes.
+            number: the import that is forgotten with it.
+            told: told after each batch how many postings are gone.
+        """
+        self._store.forgetting.forget(leaving.posting_ids, told)
+        if number is not None:
+            self._store.forgetting.close_import(number)
+        self.build_stacks()
 
     def is_behind(self) -> bool:
         """Tell whether there is something to be read or to be put into a stack."""

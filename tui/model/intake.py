@@ -82,6 +82,10 @@ class ImportSummary:
     quarantined: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
     """Why records were quarantined, with how many; commonest first."""
+    gone: int = 0
+    """Postings that dumps said to be complete came without, and that were not gone before."""
+    incomplete: str = ""
+    """Why nothing could be marked as gone though that was asked; empty if it could."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,29 @@ class ImportRecord:
     updated: int
     unchanged: int
     quarantined: int
+    gone: int
+    """Postings that it came without, though it was said to be complete."""
+    forgotten_at: str
+    """Empty: it is not forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What would go if postings were forgotten, and, of an import, what would stay."""
+
+    posting_ids: tuple[int, ...]
+    decided: int
+    """How many of them are decided in any brief."""
+    annotated: int
+    """How many of them have a note or tags."""
+    again: int = 0
+    """What came again with a later import, and stays."""
+    updated: int = 0
+    """What the import only changed, and stays as it is now."""
+    unsure: int = 0
+    """What came or changed with the import when it was not noted yet which of it; it stays."""
+    quarantined: int = 0
+    """Records in quarantine that go."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ class Row:
     """What was decided on another posting of its stack, where something was."""
     coverage: Coverage | None = None
     """None where the brief looks for nothing."""
+    changed: bool = False
+    """It changed after it was decided or seen in this brief."""
+    gone: bool = False
+    """A dump said to be complete came without it."""
 
 
 class Likeness(StrEnum):
@@ -62,6 +66,15 @@ class Stack:
     """`source:external id` of the posting that all others are like."""
     members: tuple[StackMember, ...]
     """Oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierText:
+    """What a posting said when it was decided or seen, before a dump changed it."""
+
+    title: str
+    description: str
+    replaced_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,10 @@ class Posting:
     copies: tuple[str, ...] = ()
     """Other postings of its stack, here and in merged shortlists, in alphabetical order: by their
     external ids, or `source:external id` where the source is another one."""
+    gone_at: str = ""
+    """Since when dumps said to be complete come without it; empty: they do not."""
+    before: EarlierText | None = None
+    """None where it has not changed since, or nobody had looked at it before."""
 
     @property
     def decided(self) -> Decided:

@@ -102,6 +102,8 @@ class State(StrEnum):
     """Was highlighted for a while and is not decided, in the current brief."""
     CHANGED = "changed"
     """Its text changed after it was decided or seen in the current brief."""
+    GONE = "gone"
+    """A dump said to be complete came without it, and none has brought it since."""
     DUPLICATE = "duplicate"
     """Is to do, but another posting of its stack was decided in the current brief."""
     MARKED = "marked"

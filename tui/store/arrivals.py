@@ -65,10 +65,11 @@ class Arrivals:
             " PRIMARY KEY (external_id, source)) WITHOUT ROWID"
         )
         with immediate(connection):
-            self._import_id = connection.execute(
+            made = connection.execute(
                 "INSERT INTO import (file, started_at) VALUES (?, ?)", (self._file, now())
-            ).lastrowid
-        self._drafts = Drafts(connection, self._import_id or 0)
+            )
+        self._import_id = made.lastrowid or 0
+        self._drafts = Drafts(connection, self._import_id)
 
     @explained
     def store(self, batch: Sequence[Draft | Reject]) -> list[Outcome]:
@@ -90,6 +91,11 @@ class Arrivals:
             self._note(outcomes)
         self._drafts.seal()
         return outcomes
+
+    @property
+    def number(self) -> int:
+        """Give the number of the import."""
+        return self._import_id
 
     @explained
     def finish(self) -> None:
@@ -131,6 +137,7 @@ class Arrivals:
             return Outcome.ADDED
         posting_id, old = self._known[name]
         if old == new:
+            self._drafts.keep(posting_id)
             return Outcome.UNCHANGED
         self._drafts.update(posting_id, source, new, draft)
         return Outcome.UPDATED

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.errors import NotFoundError
 from tui.model.deciding import ChangeKind, Decided, LedgerEntry, Status
-from tui.model.postings import Posting, SkillNeed
+from tui.model.postings import EarlierText, Posting, SkillNeed
 from tui.model.reading import IN_TITLE, Fact, FactKind, Need, SkillKind, SkillMention
 from tui.store.connection import Connection, explained
 from tui.store.decisions import decided_of, encoded, reason_of, status_of
@@ -27,9 +27,10 @@ class Details:
             "SELECT posting.external_id, posting.source, title, clean_title,"
             " coalesce(company.name, ''), role, posting.blurb, description, posted_at, language,"
             " coalesce(status, 'todo'), coalesce(reason, ''), coalesce(decided_at, ''),"
-            " coalesce(\"by\", '') FROM posting"
+            " coalesce(\"by\", ''), coalesce(gone_at, '') FROM posting"
+            " LEFT JOIN arrival ON arrival.posting_id = posting.id"
             " LEFT JOIN company ON company.id = company_id"
-            " LEFT JOIN decision ON brief_id = ? AND posting_id = posting.id"
+            " LEFT JOIN decision ON brief_id = ? AND decision.posting_id = posting.id"
             " WHERE posting.id = ?",
             (brief_id, posting_id),
         ).fetchone()
@@ -37,7 +38,7 @@ class Details:
             raise NotFoundError("This posting is no longer in the database.")
         (
             external_id, source, title, clean_title, company, role, blurb, description,
-            posted_at, language, status, reason, decided_at, decided_by,
+            posted_at, language, status, reason, decided_at, decided_by, gone_at,
         ) = found  # fmt: skip
         return Posting(
             id=posting_id,
@@ -65,6 +66,8 @@ class Details:
             note=self._note(posting_id),
             earlier=self._earlier(brief_id, posting_id, (status, reason, decided_at, decided_by)),
             copies=self._copies(posting_id, source),
+            gone_at=gone_at,
+            before=self._before(posting_id),
         )
 
     def _history(self, posting_id: int) -> tuple[LedgerEntry, ...]:
@@ -106,6 +109,13 @@ class Details:
             (source, posting_id),
         )
         return tuple(name for (name,) in rows)
+
+    def _before(self, posting_id: int) -> EarlierText | None:
+        found = self._connection.execute(
+            "SELECT title, description, replaced_at FROM earlier_text WHERE posting_id = ?",
+            (posting_id,),
+        ).fetchone()
+        return EarlierText(*found) if found else None
 
     def _mentions(self, posting_id: int) -> Iterator[SkillMention]:
         for name, kind, need, start, end in self._connection.execute(

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from tui.model.intake import Draft
+from tui.store.clock import now
 from tui.store.connection import Connection
 from tui.store.ids import IdSpace, first_id
 from tui.store.indexer import Indexer
@@ -41,12 +42,17 @@ class Drafts:
         self._changed: list[int] = []
         self._reworded: list[int] = []
         self._texts: list[tuple[int, str, str]] = []
+        self._here: list[int] = []
 
     def add(self, source: str, revision: str, draft: Draft) -> None:
         """Write a posting that is new, by the next `flush`."""
         posting_id = self._ids.take(draft.posted_at)
         self._added.append((posting_id, source, revision, draft))
         self._texts.append((posting_id, draft.title, draft.description))
+
+    def keep(self, posting_id: int) -> None:
+        """Note by the next `flush` that a posting came again, as it is."""
+        self._here.append(posting_id)
 
     def update(self, posting_id: int, source: str, revision: str, draft: Draft) -> None:
         """Write anew what a dump changed; decisions and ledger stay with the posting."""
@@ -56,6 +62,8 @@ class Drafts:
             " FROM posting LEFT JOIN company ON company.id = company_id WHERE posting.id = ?",
             (posting_id,),
         ).fetchone()
+        if before[1:] != [draft.title, draft.description]:
+            self._keep_text(posting_id)
         connection.execute(
             "INSERT INTO posting_search (posting_search, rowid, title, description)"
             " VALUES ('delete', ?, ?, ?)",
@@ -81,6 +89,7 @@ class Drafts:
         self._forget_reading(moved_to)
         self._texts.append((moved_to, draft.title, draft.description))
         self._changed.append(moved_to)
+        self._here.append(moved_to)
 
     def flush(self) -> None:
         """Write what was added since the last flush, and make it searchable; before the commit."""
@@ -102,6 +111,15 @@ class Drafts:
             f"INSERT INTO reading (posting_id, version) VALUES (?, {UNREAD})",
             ((posting_id,) for posting_id in new),
         )
+        connection.executemany(
+            "INSERT INTO arrival (posting_id, first_import, last_import) VALUES (?1, ?2, ?2)",
+            ((posting_id, self._import_id) for posting_id in new),
+        )
+        connection.execute(
+            "UPDATE arrival SET last_import = ?, gone_at = NULL"
+            " WHERE posting_id IN (SELECT value FROM json_each(?))",
+            (self._import_id, json.dumps(self._here)),
+        )
         add_waiting(connection, new)
         set_waiting(connection, self._reworded)
         self._indexer.add(
@@ -114,7 +132,7 @@ class Drafts:
             ]
         )
         self._indexer.write_anew(self._changed)
-        for done in (self._added, self._changed, self._reworded, self._texts):
+        for done in (self._added, self._changed, self._reworded, self._texts, self._here):
             done.clear()
         self._companies.clear()
         self._ids.tidy()
@@ -193,6 +211,21 @@ class Drafts:
                 (source, json.dumps(external_ids)),
             )
         }
+
+    def _keep_text(self, posting_id: int) -> None:
+        """Keep what a posting said when it was decided or seen last, before that is replaced."""
+        self._connection.execute(
+            "INSERT INTO earlier_text (posting_id, title, description, replaced_at)"
+            " SELECT id, title, description, ? FROM posting JOIN ("
+            " SELECT posting_id, max(at) AS at FROM ("
+            " SELECT posting_id, decided_at AS at FROM decision UNION ALL"
+            " SELECT posting_id, at FROM seen) WHERE posting_id = ? GROUP BY posting_id"
+            ") AS known ON known.posting_id = id WHERE NOT EXISTS (SELECT 1 FROM earlier_text"
+            " WHERE earlier_text.posting_id = id AND replaced_at >= at)"
+            " ON CONFLICT (posting_id) DO UPDATE SET title = excluded.title,"
+            " description = excluded.description, replaced_at = excluded.replaced_at",
+            (now(), posting_id),
+        )
 
     def _forget_reading(self, posting_id: int) -> None:
         for table in ("posting_skill", "posting_fact"):

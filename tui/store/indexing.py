@@ -57,11 +57,7 @@ class EntryBatch:
         """Write the entries of postings from their rows."""
         ids = json.dumps(posting_ids)
         skills, facts = _skills(self._connection, ids), _facts(self._connection, ids)
-        for title, tokens in self._connection.execute(
-            f"SELECT title, facet FROM entry JOIN entry_more USING (id) WHERE id {_IDS}", (ids,)
-        ):
-            self._titles.subtract(set(title.split()))
-            self._values.subtract(tokens.split())
+        self._discount(ids)
         rows = self._connection.execute(
             "SELECT posting.id, title, clean_title, role, language, coalesce(company.name, '')"
             " FROM posting LEFT JOIN company ON company.id = company_id"
@@ -73,6 +69,22 @@ class EntryBatch:
             ((said, skills[said.id], facts[said.id]) for said in map(Said._make, rows)),
             "INSERT OR REPLACE",
         )
+
+    def remove(self, posting_ids: list[int]) -> None:
+        """Take out the entries of postings, which go next; with them they would go uncounted."""
+        self._discount(json.dumps(posting_ids))
+        bury(self._connection, posting_ids)
+        _next_edition(self._connection)
+        self._write_vocabulary()
+        self._write_values()
+
+    def _discount(self, ids: str) -> None:
+        """Count the words and values of entries no more."""
+        for title, tokens in self._connection.execute(
+            f"SELECT title, facet FROM entry JOIN entry_more USING (id) WHERE id {_IDS}", (ids,)
+        ):
+            self._titles.subtract(set(title.split()))
+            self._values.subtract(tokens.split())
 
     def _write(
         self,
@@ -110,9 +122,7 @@ class EntryBatch:
         more: Iterable[tuple[int, str, str, str, str]],
     ) -> None:
         connection = self._connection
-        (written,) = connection.execute(
-            "SELECT coalesce(max(written), 0) + 1 FROM entry WHERE block IS NULL"
-        ).fetchone()
+        written = _next_edition(connection)
         connection.executemany(
             f"{insert} INTO entry (id, title, whole, written) VALUES (?, ?, ?, {written})",
             entries,
@@ -121,7 +131,6 @@ class EntryBatch:
             f"{insert} INTO entry_more (id, role, skill, company, facet) VALUES (?, ?, ?, ?, ?)",
             more,
         )
-        connection.execute("UPDATE edition SET number = number + 1")
 
     def _write_vocabulary(self) -> None:
         """Write the words that entries hold, but for those that stay as they are."""
@@ -173,6 +182,14 @@ class EntryBatch:
         for part in text.split() if has_umlaut(text) else ():
             for word in words(part):
                 umlauts[word] = umlauts.get(word, False) or has_umlaut(part)
+
+
+def _next_edition(connection: sqlite3.Connection) -> int:
+    """Let what is in memory of the file be read anew; a number that no writing had before."""
+    (number,) = connection.execute(
+        "UPDATE edition SET number = number + 1 RETURNING number"
+    ).fetchone()
+    return int(number)
 
 
 def _skills(connection: sqlite3.Connection, ids: str) -> dict[int, list[str]]:

@@ -11,20 +11,22 @@ Select = tuple[str, tuple[str | int, ...]]
 """A statement that gives ids of postings, with its parameters."""
 
 _LISTED = "SELECT value FROM json_each(?)"
-_CHANGED = (
-    "SELECT posting.id FROM ({}) AS known JOIN posting ON posting.id = known.posting_id"
+CHANGED = (
+    "SELECT posting.id FROM (SELECT posting_id, max(at) AS at FROM ("
+    "SELECT posting_id, decided_at AS at FROM decision WHERE brief_id = ?1 {some}"
+    " UNION ALL SELECT posting_id, at FROM seen WHERE brief_id = ?1 {some}) GROUP BY posting_id"
+    ") AS known JOIN posting ON posting.id = known.posting_id"
     " JOIN import ON import.id = posting.import_id AND import.started_at > known.at"
 )
+"""Selects what changed after it was decided or seen in a brief, among all or `some`."""
+
 _STATES = {
     State.NEW: "SELECT id FROM posting WHERE import_id ="
     " (SELECT max(id) FROM import WHERE added + updated > 0) AND ?1 IS NOT NULL",
     State.SEEN: "SELECT posting_id FROM seen WHERE brief_id = ?1 EXCEPT"
     " SELECT posting_id FROM decision WHERE brief_id = ?1",
-    State.CHANGED: _CHANGED.format(
-        "SELECT posting_id, max(at) AS at FROM ("
-        "SELECT posting_id, decided_at AS at FROM decision WHERE brief_id = ?1"
-        " UNION ALL SELECT posting_id, at FROM seen WHERE brief_id = ?1) GROUP BY posting_id"
-    ),
+    State.CHANGED: CHANGED.format(some=""),
+    State.GONE: "SELECT posting_id FROM arrival WHERE gone_at IS NOT NULL AND ?1 IS NOT NULL",
     State.DUPLICATE: "SELECT copy.posting_id FROM decision JOIN stacked AS mine USING (posting_id)"
     " JOIN stacked AS copy ON copy.head_id = mine.head_id WHERE brief_id = ?1 EXCEPT"
     " SELECT posting_id FROM decision WHERE brief_id = ?1",

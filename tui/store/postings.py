@@ -9,6 +9,7 @@ from tui.model.postings import Posting, Row, SkillNeed
 from tui.model.reading import Need, SkillKind
 from tui.store.connection import Connection, explained
 from tui.store.details import Details
+from tui.store.lookups import CHANGED
 
 _KINDS = {kind.value: kind for kind in SkillKind}
 _NEEDS = {need.value: need for need in Need}
@@ -31,6 +32,7 @@ class Postings:
         wanted = json.dumps(list(posting_ids))
         skills, stacks = self._skills(wanted), self._stacks(wanted)
         copies = self._copies_decided(brief_id, wanted) if stacks else {}
+        changed, gone = self._changed(brief_id, wanted), self._gone(wanted)
         return [
             Row(
                 id=id_,
@@ -44,6 +46,8 @@ class Postings:
                 status=Status(status),
                 stack=stacks.get(id_, 1),
                 copy_status=copies.get(id_, Status.TODO),
+                changed=id_ in changed,
+                gone=id_ in gone,
             )
             for id_, external_id, source, title, company, role, posted_at, status in (
                 self._connection.execute(
@@ -145,6 +149,21 @@ class Postings:
                 (brief_id, wanted),
             )
         }
+
+    def _changed(self, brief_id: int, wanted: str) -> set[int]:
+        """Tell which have changed after they were decided or seen in a brief."""
+        some = "AND posting_id IN (SELECT value FROM json_each(?2))"
+        rows = self._connection.execute(CHANGED.format(some=some), (brief_id, wanted))
+        return {id_ for (id_,) in rows}
+
+    def _gone(self, wanted: str) -> set[int]:
+        """Tell which are gone."""
+        rows = self._connection.execute(
+            "SELECT posting_id FROM arrival WHERE gone_at IS NOT NULL"
+            " AND posting_id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+        return {id_ for (id_,) in rows}
 
     def _stacks(self, wanted: str) -> dict[int, int]:
         """Count the postings of each one's stack, where there are others."""

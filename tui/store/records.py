@@ -21,7 +21,7 @@ class Records:
         """Give all imports, oldest first."""
         rows = self._connection.execute(
             "SELECT id, file, started_at, coalesce(finished_at, ''), read, added, updated,"
-            " unchanged, quarantined FROM import ORDER BY id"
+            " unchanged, quarantined, gone, coalesce(forgotten_at, '') FROM import ORDER BY id"
         )
         return [ImportRecord(*row) for row in rows]
 

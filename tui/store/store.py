@@ -6,12 +6,14 @@ from pathlib import Path
 
 from tui.model.asking import Facet
 from tui.model.reading import SkillAliases
+from tui.store.absences import Absences
 from tui.store.arrivals import Arrivals, SourceOf
 from tui.store.briefs import Briefs
 from tui.store.changes import Changes
 from tui.store.connection import explained
 from tui.store.drafts import UNREAD
 from tui.store.facets import FacetCounts
+from tui.store.forgetting import Forgetting
 from tui.store.index import SearchIndex
 from tui.store.kept import Kept
 from tui.store.memory import Memory
@@ -41,6 +43,8 @@ class Store:
         self.records = Records(self._connection)
         self.postings = Postings(self._connection)
         self.stacks = Stacks(self._connection)
+        self.absences = Absences(self._connection)
+        self.forgetting = Forgetting(self._connection)
 
     def arrivals(self, file: str, source_of: SourceOf) -> Arrivals:
         """Begin the import of a file."""

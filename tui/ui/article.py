@@ -11,6 +11,7 @@ from tui.model.postings import Posting, SkillNeed
 from tui.model.reading import Fact, FactKind, Need
 from tui.text import clean, one_line
 from tui.ui.body import MAX_TEXT, body
+from tui.ui.differing import change
 from tui.ui.marked import FAINT, HEADING, SKILL, marked
 from tui.wording import LABELS, OUTCOMES, SIGNS, age, changed, day, minute
 
@@ -36,7 +37,12 @@ _FACT_LINES = (
 
 def article(posting: Posting, found: Found, *, unfolded: bool = False) -> Content:
     """Lay out what a posting says, from the most to the least telling, with the hits marked."""
-    parts = [_added(posting, found), _skills(posting.skills, found), _facts(posting.facts)]
+    parts = [
+        _added(posting, found),
+        change(posting),
+        _skills(posting.skills, found),
+        _facts(posting.facts),
+    ]
     parts += body(posting, found, unfolded=unfolded)
     parts += [_history(posting.history)] if posting.history else []
     parts.append(
@@ -61,7 +67,14 @@ def head(posting: Posting, found: Found) -> Content:
     sign = f"{SIGNS[posting.status]} {LABELS[posting.status]}".strip()
     reason = f" · {one_line(posting.reason)}" if posting.reason else ""
     since = f" · {minute(posting.decided_at)}" if posting.decided_at else ""
-    lines.append(Content.assemble((sign, STATUS[posting.status]), (f"{reason}{since}", FAINT)))
+    gone = f"{'  ' if sign else ''}gone since {day(posting.gone_at)}" if posting.gone_at else ""
+    lines.append(
+        Content.assemble(
+            (sign, STATUS[posting.status]),
+            (f"{reason}{since}", FAINT),
+            (gone, STATUS[Status.MAYBE]),
+        )
+    )
     return Content("\n").join(lines)
 
 

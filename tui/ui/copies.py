@@ -9,14 +9,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content, Span
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model.deciding import Status
 from tui.model.postings import Posting, StackMember
-from tui.reading.differences import Spans, differing_words
-from tui.text import clean, one_line
+from tui.reading.differences import differing_words
+from tui.text import one_line
+from tui.ui.differing import lines_with
 from tui.ui.hints import Hints
 from tui.ui.lines import LineList
 from tui.ui.marked import FAINT, HIT
@@ -137,32 +138,11 @@ def difference(first: Posting, this: Posting) -> Content:
     parts = []
     if one_line(first.title) != one_line(this.title):
         parts.append(Content.assemble(("title  ", FAINT), one_line(this.title)))
-    _, spans = differing_words(first.description, this.description)
-    lines = list(_lines(this.description, spans))
+    missing, spans = differing_words(first.description, this.description)
+    lines = list(lines_with(this.description, spans, HIT))
     parts += lines[:_MOST_SHOWN]
     if len(lines) > _MOST_SHOWN:
         parts.append(Content.styled(f"… {number(len(lines) - _MOST_SHOWN)} lines more", FAINT))
-    missing, _ = differing_words(first.description, this.description)
     if missing and not lines:
         parts.append(Content.styled("Words of the oldest one are missing, none is new.", FAINT))
     return Content("\n").join(parts or [Content.styled("Word for word the same.", FAINT)])
-
-
-def _lines(text: str, spans: Spans) -> list[Content]:
-    """Give the lines that hold spans, these marked."""
-    lines: list[Content] = []
-    done = -1
-    for start, _ in spans:
-        if start < done:
-            continue
-        begin = text.rfind("\n", 0, start) + 1
-        end = text.find("\n", start)
-        done = len(text) if end < 0 else end
-        shown = clean(text[begin:done])
-        marks = [
-            Span(max(0, a - begin), min(len(shown), b - begin), HIT)
-            for a, b in spans
-            if a < done and b > begin and len(shown) == done - begin
-        ]
-        lines.append(Content(shown, spans=marks))
-    return lines

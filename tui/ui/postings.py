@@ -185,6 +185,7 @@ class PostingList(LineList):
         stack = f" {TIMES}{row.stack}" if row.stack > 1 else ""
         if row.status is Status.TODO and row.copy_status is not Status.TODO:
             stack += f" copy {SIGNS[row.copy_status]}"
+        stack += f"{' changed' if row.changed else ''}{' gone' if row.gone else ''}"
         title = self._marked(Text(one_line(row.title) or "(no title)"), "hit")
         title.stylize_before(self._part("decided" if decided else "title"))
         title.truncate(max(1, width - INDENT - len(stack) - 1), overflow="ellipsis", pad=True)

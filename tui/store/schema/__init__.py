@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tui.store.schema.fifth import fifth
 from tui.store.schema.first import first
 from tui.store.schema.second import second
+from tui.store.schema.seventh import seventh
 from tui.store.schema.sixth import TRIAGE, sixth
 from tui.store.schema.third import third
 from tui.store.stacks import add_stacks
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 Step = Callable[["Database"], None]
 """Brings a file from one version of the schema to the next, inside a transaction."""
 
-STEPS: tuple[Step, ...] = (first, second, third, add_stacks, fifth, sixth)
+STEPS: tuple[Step, ...] = (first, second, third, add_stacks, fifth, sixth, seventh)
 """As many as the schema has versions; what a released step does is never changed."""
 
 VIEWS = {"triage": TRIAGE}
