@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.config import COLUMNS, KEYS, MAX_BYTES, Advance, Config, load, paths
+from tui.config import COLUMNS, KEYS, MAX_BYTES, NAMED, Advance, Config, load, paths
 from tui.errors import ConfigError
 
 ROOT = Path(__file__).parent.parent
@@ -289,7 +289,9 @@ class TestSchema:
         jsonschema.Draft202012Validator.check_schema(self.SCHEMA)
         properties = self.SCHEMA["properties"]
         assert tuple(properties) == KEYS
-        assert tuple(properties["columns"]["items"]["enum"]) == COLUMNS
+        _, order, names = properties["columns"]["oneOf"]
+        assert tuple(order["items"]["enum"]) == COLUMNS
+        assert tuple(names["propertyNames"]["enum"]) == NAMED
         assert properties["advance"]["enum"] == [*Advance, None]
 
     def test_it_accepts_config_yaml_with_and_without_its_values(self) -> None:

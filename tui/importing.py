@@ -7,6 +7,8 @@ from itertools import chain
 
 from tui.config import Config
 from tui.errors import DumpError
+from tui.intake.columns import Columns
+from tui.intake.detect import Form
 from tui.intake.dumps import Dump, files, read
 from tui.model.intake import Draft, ImportSummary, Outcome, Progress, ProgressCallback, Reject
 from tui.store.arrivals import CONFLICT
@@ -35,6 +37,7 @@ class Importing:
         progress: ProgressCallback | None,
         *,
         complete: bool = False,
+        form: Form | None = None,
     ) -> None:
         """Prepare an import.
 
@@ -45,6 +48,7 @@ class Importing:
             progress: told after each batch.
             complete: the dumps together hold all that their sources have now; what they do not
                 bring is marked as gone.
+            form: what the dumps have to be read as; without it that is told from their content.
         """
         self._store = store
         self._config = config
@@ -54,6 +58,8 @@ class Importing:
         self._outcomes: Counter[Outcome] = Counter()
         self._reasons: Counter[str] = Counter()
         self._complete = complete
+        self._form = form
+        self._encodings: list[tuple[str, str]] = []
         self._incomplete = ""
         self._numbers: list[int] = []
         self._sources: set[str] = set()
@@ -70,7 +76,7 @@ class Importing:
         """
         for file in files(paths):
             try:
-                self._import(read(file, columns=self._config.columns))
+                self._import(self._dump(file))
             except DumpError as error:
                 if complain is None:
                     raise
@@ -86,6 +92,15 @@ class Importing:
             reasons=tuple(self._reasons.most_common()),
             gone=gone,
             incomplete=self._incomplete if self._complete else "",
+            encodings=tuple(self._encodings),
+        )
+
+    def _dump(self, file: str) -> Dump:
+        return read(
+            file,
+            order=self._config.columns,
+            columns=Columns(self._config.names),
+            form=self._form,
         )
 
     def _import(self, dump: Dump) -> None:
@@ -100,6 +115,8 @@ class Importing:
             self._count(batch, arrivals.store(batch))
             self._tell(dump, arrivals.stored)
         arrivals.finish()
+        if dump.encoding:
+            self._encodings.append((name, dump.encoding))
         if isinstance(batch[-1], Reject):
             self._incomplete = f"{name}: its last record could not be read; it may be cut off"
         self._stored += arrivals.stored

@@ -47,15 +47,7 @@ def reader_of(config: Config, corrections: Sequence[Correction] = ()) -> Reader:
 
 def findings(reader: Reader, draft: Draft) -> Findings:
     """Read a draft; skills that are in truth the company's name are left in for the store."""
-    reading = reader.read(
-        draft.title,
-        draft.description,
-        draft.role,
-        draft.blurb,
-        draft.company_external_id,
-        draft.company,
-        with_own_name=True,
-    )
+    reading = reader.read(draft, with_own_name=True)
     in_title = [
         (skill.name, skill.kind.value, skill.need.value, IN_TITLE, IN_TITLE)
         for skill in reader.title_skills(draft.title)

@@ -71,14 +71,14 @@ class Corpus:
 
     def drafts(self, size: int) -> Iterator[Draft]:
         """Give the postings as the dump has them."""
-        for item in read(str(self.dump(size)), columns=COLUMNS):
+        for item in read(str(self.dump(size)), order=COLUMNS):
             if isinstance(item, Draft):
                 yield item
 
     def _drafts(self, size: int) -> Iterator[Draft]:
         if self._postings is None:
             return generate(size, now=_NOW)
-        found = read(str(self._postings), columns=COLUMNS)
+        found = read(str(self._postings), order=COLUMNS)
         return islice((item for item in found if isinstance(item, Draft)), size)
 
     def _path(self, size: int, ending: str, version: str) -> Path:

@@ -111,9 +111,7 @@ def compare(table: list[dict[str, Any]], drafts: dict[str, Draft]) -> dict[str, 
     whole: Counter[bool] = Counter()
     for right in table:
         draft, id_ = drafts[right["id"]], right["id"]
-        reading = reader.read(
-            draft.title, draft.description, draft.role, draft.blurb, draft.company_external_id
-        )
+        reading = reader.read(draft)
         scores["title"].add(id_, [plain(right["title"])], [plain(reading.clean_title)])
         same = same_company(right["company"], reading.company)
         name = right["company"] if same else reading.company

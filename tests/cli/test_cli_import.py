@@ -47,7 +47,7 @@ class TestWhatItSays:
         assert count == 1
         assert summary == {
             "read": 6, "added": 5, "updated": 0, "unchanged": 0, "quarantined": 1,
-            "gone": 0, "incomplete": "",
+            "gone": 0, "incomplete": "", "encodings": [],
         }  # fmt: skip
 
     def test_a_bar_on_a_terminal(self, stored: Path, dump: Path) -> None:
@@ -190,3 +190,23 @@ class TestWhatGivesNothing:
         done = cli("import", bytes(tmp_path / "a\x1b[31mb\nc") + b"\xff")
         assert done.status == 1
         assert done.err.startswith(f"jobs-tui: {tmp_path}/a[31mb c: no such file")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [("utf-8", ""), ("utf-8-sig", ""), ("utf-16", "UTF-16"), ("cp1252", "Windows-1252")],
+)
+def test_what_is_not_utf8_is_said(cli: Cli, tmp_path: Path, encoding: str, told: str) -> None:
+    dump = write_dump(tmp_path / "a.tsv", [Raw("1", "Bäcker")])
+    dump.write_bytes(dump.read_text(encoding="utf-8").encode(encoding))
+    done = cli("import", str(dump))
+    said = f"  {dump}: no UTF-8, read as {told}"
+    assert (said in done.err.splitlines()) == bool(told)
+    assert json.loads(cli("search", "--json").out)["title"] == "Bäcker"
+
+
+def test_a_form_that_a_dump_has_not_is_said(cli: Cli, tmp_path: Path) -> None:
+    dump = write_dump(tmp_path / "a.tsv", JOBS)
+    done = cli("import", "--format", "yaml", str(dump))
+    assert (done.status, len(done.err.splitlines())) == (1, 1)
+    assert done.err.startswith(f"jobs-tui: {dump}: no record in it")

@@ -24,7 +24,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "dump.tsv"
     drafts = written(path, 300, hostile=False)
 
-    again = [item for item in read(str(path), columns=COLUMNS) if isinstance(item, Draft)]
+    again = [item for item in read(str(path), order=COLUMNS) if isinstance(item, Draft)]
 
     assert [replace(draft, line=0) for draft in again] == drafts
 
@@ -33,7 +33,7 @@ def test_hostile_postings_all_come_in_and_lose_their_controls(tmp_path: Path) ->
     path = tmp_path / "dump.tsv"
     drafts = written(path, 6000, hostile=True)
 
-    again = list(read(str(path), columns=COLUMNS))
+    again = list(read(str(path), order=COLUMNS))
 
     assert all(isinstance(item, Draft) for item in again)
     assert [d.external_id for d in again if isinstance(d, Draft)] == [d.external_id for d in drafts]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def sorted_out(records: list[Draft | Reject]) -> tuple[list[Draft], list[Reject]
 def read(tmp_path: Path) -> Reader:
     """Read a content as a dump: its drafts and its rejects."""
 
-    def read(content: str | bytes, **options: tuple[str, ...]) -> tuple[list[Draft], list[Reject]]:
+    def read(content: str | bytes, **options: Any) -> tuple[list[Draft], list[Reject]]:
         path = tmp_path / "a.dump"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return sorted_out(list(dumps.read(str(path), **options)))

@@ -66,7 +66,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read(path: Path, content: bytes, columns: tuple[str, ...]) -> None:
     path.write_bytes(content)
-    dump = dumps.read(str(path), columns=columns)
+    dump = dumps.read(str(path), order=columns)
     complaint = ""
     try:
         records = list(dump)

@@ -121,6 +121,7 @@ def test_jobspy_as_it_is_written(read: Reader) -> None:
         "company": "Bread & Co",
         "date_posted": "2024-05-06",
         "job_function": "Production",
+        "location": "Hamburg, HH, Germany",
         "description": "**Tasks**\n\n* Knead\n* Bake",
         "company_description": "We bake.",
     }
@@ -137,6 +138,8 @@ def test_jobspy_as_it_is_written(read: Reader) -> None:
         source="indeed",
         line=2,
         company="Bread & Co",
+        url="https://jobs.example/1",
+        location="Hamburg, HH, Germany",
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.model.intake import Draft
 from tui.model.reading import Need, Reading, SectionKind, SkillKind
 from tui.reading.languages import language_of
 from tui.reading.lexicon import load
@@ -22,7 +23,7 @@ def fields() -> list[str]:
 
 @pytest.fixture(scope="module")
 def seed(fields: list[str]) -> Reading:
-    return READER.read(fields[2], fields[3], fields[4], fields[5], fields[1])
+    return READER.read(Draft(fields[0], fields[2], fields[3], fields[1], fields[4], fields[5]))
 
 
 def test_seed_as_a_whole(seed: Reading) -> None:
@@ -64,16 +65,16 @@ def test_seed_evidence(seed: Reading, fields: list[str]) -> None:
 def test_company_names_of_the_config_win() -> None:
     reader = Reader(load(), {"4711": "Pump Works", "Northwind": "Northwind Ltd."})
     text = "Northwind is one of the leading makers of pumps."
-    assert reader.read("Baker", text, company_external_id="4711").company == "Pump Works"
-    assert reader.read("Baker", text).company == "Northwind Ltd."
+    assert reader.read(Draft("1", "Baker", text, "4711")).company == "Pump Works"
+    assert reader.read(Draft("1", "Baker", text)).company == "Northwind Ltd."
 
 
 def test_blurb_before_title_before_text() -> None:
     text = "Eastwind is one of the leading makers of pumps."
     blurb = "Northwind is one of the leading makers of pumps."
-    assert READER.read("Westhouse Job: Baker", text, blurb=blurb).company == "Northwind"
-    assert READER.read("Westhouse Job: Baker", text).company == "Westhouse"
-    assert READER.read("Baker", text).company == "Eastwind"
+    assert READER.read(Draft("1", "Westhouse Job: Baker", text, blurb=blurb)).company == "Northwind"
+    assert READER.read(Draft("1", "Westhouse Job: Baker", text)).company == "Westhouse"
+    assert READER.read(Draft("1", "Baker", text)).company == "Eastwind"
 
 
 @pytest.mark.parametrize(
@@ -92,13 +93,13 @@ def test_language(text: str, language: str) -> None:
 
 @given(st.text(), st.text(), st.text(), st.text())
 def test_anything_can_be_read(title: str, description: str, role: str, blurb: str) -> None:
-    reading = READER.read(title, description, role, blurb)
+    reading = READER.read(Draft("1", title, description, role=role, blurb=blurb))
     assert all(mention.end <= len(description) for mention in reading.skills)
 
 
 def test_a_town_is_no_skill_of_its_name() -> None:
     text = "Requirements\n- Experience with Addison and DATEV\n"
-    assert "Addison" in {m.name for m in READER.read("Clerk", text).skills}
+    assert "Addison" in {m.name for m in READER.read(Draft("1", "Clerk", text)).skills}
     located = f"Location: Addison, TX\n\n{text}"
-    assert {m.name for m in READER.read("Clerk", located).skills} >= {"DATEV"}
-    assert "Addison" not in {m.name for m in READER.read("Clerk", located).skills}
+    assert {m.name for m in READER.read(Draft("1", "Clerk", located)).skills} >= {"DATEV"}
+    assert "Addison" not in {m.name for m in READER.read(Draft("1", "Clerk", located)).skills}

@@ -49,6 +49,8 @@ def posting() -> Callable[..., Posting]:
         mentions=(),
         sections=(),
         history=(),
+        url="https://jobs.example/0123",
+        location="Hamburg",
     )
 
     def make(**changes: Any) -> Posting:

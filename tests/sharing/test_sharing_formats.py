@@ -89,6 +89,8 @@ class TestMarkdown:
 - Company: Example Staffing
 - Role: Project Manager
 - Posted: 2024-03-01
+- Place: Hamburg
+- Page: https://jobs.example/0123
 - Required: PMO
 - Desired: Scrum
 - Decided: shortlist 2024-03-05 kim

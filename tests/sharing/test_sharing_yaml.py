@@ -125,6 +125,9 @@ postings:
       - PMO experience, PMO tools
       - Nice to have: Scrum
     datePosted: "2024-03-01T08:30:00+00:00"
+    url: "https://jobs.example/0123"
+    jobLocation:
+      address: "Hamburg"
     hiringOrganization:
       name: "Example Staffing"
     occupationalCategory: "Project Manager"
@@ -168,11 +171,15 @@ postings:
 
     def test_what_is_not_there_is_null(self, posting: Make) -> None:
         bare = posting(
-            company="", role="", posted_at="", decided_by="", decided_at="", description=""
-        )
+            company="", role="", posted_at="", decided_by="", decided_at="", description="",
+            url="", location="",
+        )  # fmt: skip
         record = yaml.safe_load(FORMATS["yaml"]([bare], Export()).text)["postings"][0]
         nulls = {key for key, value in record.items() if value is None}
-        assert nulls == {"datePosted", "hiringOrganization", "occupationalCategory", "description"}
+        assert nulls == {
+            "datePosted", "url", "jobLocation", "hiringOrganization", "occupationalCategory",
+            "description",
+        }  # fmt: skip
         assert {key for key, value in record["decision"].items() if value is None} == {
             "reason", "by", "at",
         }  # fmt: skip

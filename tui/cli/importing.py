@@ -31,6 +31,12 @@ _MOST_REASONS = 5
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--source", help="Where the postings come from; part of what identifies them.")
 @click.option(
+    "--format",
+    "form",
+    type=click.Choice(["raw", "csv", "json", "jsonl", "html", "yaml"]),
+    help="Read the dumps as this, whatever they look like; csv is any table with a header.",
+)
+@click.option(
     "--complete",
     is_flag=True,
     help="The dumps hold all that their source has now: mark what they lack as gone.",
@@ -42,6 +48,7 @@ def import_(
     session: Session,
     paths: Sequence[str],
     source: str | None,
+    form: str | None,
     *,
     complete: bool,
     strict: bool,
@@ -49,7 +56,8 @@ def import_(
 ) -> None:
     """Bring in dumps.
 
-    A PATH is a file, a folder, or - for standard input. Postings that are there already are updated
+    A PATH is a file, a folder, or - for standard input; its form is told from its content, its
+    encoding too. Postings that are there already are updated
     and keep what was decided on them; importing a dump twice changes nothing. Records that cannot
     be read are kept in quarantine, and the rest goes on. When all are stored, and can be searched
     by title and text, skills and companies are read out of them and copies are looked for; if that
@@ -59,9 +67,9 @@ def import_(
     is:gone finds them, decisions stay, and one that comes again is not gone any more. Nothing is
     marked if a dump could not be read to its end.
     """
-    summary, failed = take_in(session, paths, source, complete=complete)
+    summary, failed = take_in(session, paths, source, complete=complete, form=form)
     if as_json:
-        print_json({**asdict(summary), "reasons": [list(reason) for reason in summary.reasons]})
+        print_json(asdict(summary))
     if summary.incomplete:
         complain(DumpError(f"nothing marked as gone: {summary.incomplete}"))
     if strict and summary.quarantined:
@@ -71,7 +79,12 @@ def import_(
 
 
 def take_in(
-    session: Session, paths: Sequence[str], source: str | None = None, *, complete: bool = False
+    session: Session,
+    paths: Sequence[str],
+    source: str | None = None,
+    *,
+    complete: bool = False,
+    form: str | None = None,
 ) -> tuple[ImportSummary, int]:
     """Import dumps and tell how it goes; with what was done, how many dumps gave nothing."""
     complaints: list[DumpError] = []
@@ -83,6 +96,7 @@ def take_in(
         complain=complaints.append,
         read=False,
         complete=complete,
+        form=form,
     )
     if shown:
         erase()
@@ -114,6 +128,8 @@ def _sum_up(summary: ImportSummary) -> None:
             f" · unchanged {summary.unchanged} · quarantined {summary.quarantined}",
             err=True,
         )
+    for file, encoding in summary.encodings:
+        click.echo(f"  {file}: no UTF-8, read as {encoding}", err=True)
     if summary.gone:
         click.echo(f"gone {summary.gone}: no longer in the dump; is:gone finds them", err=True)
     for reason, count in summary.reasons[:_MOST_REASONS]:

@@ -64,6 +64,8 @@ def posting_record(posting: Posting) -> dict[str, object]:
         "role": posting.role,
         "company": posting.company,
         "posted": posting.posted_at,
+        "url": posting.url,
+        "location": posting.location,
         "language": posting.language,
         "status": posting.status.value,
         "reason": posting.reason,
@@ -128,8 +130,9 @@ def posting_lines(posting: Posting) -> Iterator[str]:
     about = (posting.company, posting.role, posting.posted_at[:_DATE_WIDTH])
     yield " · ".join(one_line(part) for part in about if part)
     name = one_line(f"{posting.source}:{posting.external_id}")
-    gone = f" · gone since {day(posting.gone_at)}" if posting.gone_at else ""
-    yield f"{name} · {_decision(posting)}{gone}"
+    gone = f"gone since {day(posting.gone_at)}" if posting.gone_at else ""
+    yield " · ".join(filter(None, (name, _decision(posting), gone)))
+    yield from filter(None, [one_line(posting.url, len(posting.url))])
     for need, label in ((Need.MUST, "must"), (Need.NICE, "nice")):
         names = [skill.name for skill in posting.skills if skill.need is need]
         if names:

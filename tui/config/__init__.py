@@ -17,6 +17,9 @@ COLUMNS = ("posting_id", "company_id", "title", "description", "role", "blurb", 
 """The fields of the raw form, in the order in which dumps have them unless told otherwise."""
 
 
+NAMED = (*COLUMNS, "company", "source", "url", "location")
+"""What other forms may say of a posting."""
+
 REASONS = {
     "skills": "Skills do not fit",
     "level": "Too senior or too junior",
@@ -54,6 +57,8 @@ class Config:
     seeds: Path = field(default_factory=paths.seeds)
     columns: tuple[str, ...] = COLUMNS
     """The seven names of `COLUMNS`, in the order in which the raw form has them."""
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """What other forms call their columns, by `NAMED` ones, besides the usual names."""
     source: str = "main"
     """The source of postings where neither the import nor the dump names one."""
     brief: str = "default"
@@ -115,7 +120,7 @@ class Config:
         return complaint(self.file, key, self.lines.get(key, 0), shown(found), wanted)
 
 
-KEYS = tuple(each.name for each in fields(Config) if each.name not in {"file", "lines"})
+KEYS = tuple(each.name for each in fields(Config) if each.name not in {"file", "lines", "names"})
 """The keys that a config file may have."""
 
 
@@ -178,6 +183,7 @@ def _parse(text: str, file: Path) -> Config:
         database=given.path("database", default.database),
         seeds=given.path("seeds", default.seeds),
         columns=given.order("columns", default.columns),
+        names=given.named("columns", NAMED),
         source=given.text("source", default.source),
         brief=given.text("brief", default.brief),
         advance=given.choice("advance", default.advance),

@@ -79,12 +79,12 @@ class Typed:
         return number
 
     def order(self, key: str, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Return all of `names`, each once, in the order given."""
+        """Return all of `names`, each once, in the order given; a mapping says nothing of it."""
         entry = self._given(key)
-        if entry is None:
+        if entry is None or isinstance(entry.value, dict):
             return names
         if not isinstance(entry.value, list):
-            raise self._refusal(key, entry, f"a list of {one_of(names)}")
+            raise self._refusal(key, entry, f"a list of {one_of(names)}, or a mapping of them")
         order: list[str] = []
         for item in entry.value:
             name = self._line(key, item)
@@ -98,6 +98,16 @@ class Typed:
             found = f"no {one_of(missing)}"
             raise complaint(self.file, key, entry.line, found, f"all {len(names)} names")
         return tuple(order)
+
+    def named(self, key: str, known: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+        """Return a mapping of known names to texts; a list under this key is something else."""
+        entry = self._given(key)
+        if entry is None or not isinstance(entry.value, dict):
+            return MappingProxyType({})
+        for name, item in entry.value.items():
+            if name not in known:
+                raise complaint(self.file, key, item.line, shown(name), known_name(name, known))
+        return self.lists(key)
 
     def names(self, key: str) -> Mapping[str, str]:
         """Return a mapping of text to text of one line, empty by default."""

@@ -155,10 +155,12 @@ class Asking(Seat):
         return self._store.postings.skills()
 
     def links(self, id_: int) -> list[str]:
-        """Give the addresses of pages and mailboxes that a posting's text names, each once."""
+        """Give the addresses of a posting's page, and of what its text names, each once."""
         from tui.reading.links import addresses  # noqa: PLC0415  not before a link is opened
 
-        return addresses(self.posting(id_).description)
+        posting = self.posting(id_)
+        own = [posting.url] if posting.url else []
+        return list(dict.fromkeys([*own, *addresses(posting.description)]))
 
     def imports(self) -> list[ImportRecord]:
         """Give all imports, oldest first."""

@@ -25,6 +25,7 @@ class Bringing(Seat):
         complain: Callable[[DumpError], None] | None = None,
         read: bool = True,
         complete: bool = False,
+        form: str | None = None,
     ) -> ImportSummary:
         """Store what dumps hold; what was stored before stays, with what was decided on it.
 
@@ -40,6 +41,8 @@ class Bringing(Seat):
             read: read at the end what has come; else that is left to `read_new`.
             complete: the dumps together hold all that their sources have now: what they do not
                 bring is marked as gone, if all of them could be read to the end.
+            form: one of `Form` in `tui.intake.detect` that the dumps have to be read as; without
+                it that is told from their content.
 
         Raises:
             DumpError: a path is not there, and nothing was stored; or nobody is told of a dump
@@ -47,9 +50,15 @@ class Bringing(Seat):
         """
         # The lexicon and the readers of all forms: not before they are needed.
         from tui.importing import Importing  # noqa: PLC0415
+        from tui.intake.detect import Form  # noqa: PLC0415
 
         importing = Importing(
-            lambda: self._store, self._config, source, progress, complete=complete
+            lambda: self._store,
+            self._config,
+            source,
+            progress,
+            complete=complete,
+            form=Form(form) if form else None,
         )
         summary = importing.run(paths, complain)
         if read and summary.read:

@@ -1,6 +1,6 @@
 """What dumps call the columns of a posting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 _SPELLINGS = {
@@ -17,6 +17,7 @@ _SPELLINGS = {
     "published date createdat created datum veröffentlicht",
     "source": "site provider portal quelle",
     "url": "joburl link joburldirect",
+    "location": "joblocation place city ort standort arbeitsort einsatzort",
 }
 """For each column its names in dumps, the likeliest first; case and marks do not count."""
 
@@ -31,21 +32,56 @@ _MIN_NAMES = 2
 """Known names that make a line a header: one alone may be a word of a text."""
 
 
+COLUMNS = tuple(_SPELLINGS)
+"""All columns that a dump may have."""
+
+_WITHIN = "."
+"""Divides the names of values within values, as in `company.name`."""
+
+
 @lru_cache(maxsize=1024)
 def _column_of(name: str) -> tuple[str, int]:
-    return _COLUMN_OF.get("".join(filter(str.isalnum, name.casefold())), _UNKNOWN)
+    return _COLUMN_OF.get(_folded(name), _UNKNOWN)
 
 
-def columns_of(names: Iterable[str]) -> dict[str, str]:
-    """Give for each known column the name in the dump that means it, of several the likeliest."""
-    best: dict[str, tuple[int, str]] = {}
-    for name in names:
-        column, rank = _column_of(name)
-        if column and (column not in best or rank < best[column][0]):
-            best[column] = (rank, name)
-    return {column: name for column, (_, name) in best.items()}
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+class Columns:
+    """How dumps call the columns: by the usual names, and first by names of one's own."""
+
+    def __init__(self, own: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Take the names of one's own by column; one with dots is a value within values."""
+        pairs = [(name, column) for column, names in (own or {}).items() for name in names]
+        self._own = {_folded(name): column for name, column in pairs if _WITHIN not in name}
+        self._within = [(name, column) for name, column in pairs if _WITHIN in name]
+
+    def of(self, names: Iterable[str]) -> dict[str, str]:
+        """Give for each known column the name in the dump that means it, the likeliest one."""
+        best: dict[str, tuple[int, str]] = {}
+        for name in names:
+            own = self._own.get(_folded(name)) if self._own else None
+            column, rank = (own, -1) if own else _column_of(name)
+            if column and (column not in best or rank < best[column][0]):
+                best[column] = (rank, name)
+        return {column: name for column, (_, name) in best.items()}
+
+    def values(self, record: Mapping[str, object]) -> dict[str, object]:
+        """Give the values of an object by column."""
+        found = {column: record[name] for column, name in self.of(record).items()}
+        for name, column in self._within:
+            value: object = record
+            for part in name.split(_WITHIN):
+                value = value.get(part) if isinstance(value, dict) else None
+            if value is not None:
+                found[column] = value
+        return found
+
+
+USUAL = Columns()
 
 
 def is_header(names: Iterable[str]) -> bool:
     """Tell whether these are names of columns rather than a posting's values."""
-    return len(columns_of(names)) >= _MIN_NAMES
+    return len(USUAL.of(names)) >= _MIN_NAMES

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.intake.columns import Columns
 from tui.intake.fields import RAW_COLUMNS
 from tui.intake.json_values import parse
 from tui.intake.raw import Layout
@@ -22,7 +23,7 @@ class Form(StrEnum):
     """The forms of a dump; the value is what a person calls them."""
 
     RAW = "raw"
-    TABLE = "table"
+    TABLE = "csv"
     JSON = "json"
     JSON_LINES = "jsonl"
     PAGE = "html"
@@ -37,21 +38,25 @@ class Detected:
     columns: tuple[str, ...] = ()
 
 
-def detect(head: str, columns: Sequence[str]) -> Detected | None:
+def detect(head: str, order: Sequence[str], columns: Columns) -> Detected | None:
     """Tell the form of a dump from its beginning, or None where it has none of them.
 
-    `columns` is the order of the raw form unless a header gives another. A dump without any
-    text counts as raw: there is nothing in it either way.
+    A dump without any text counts as raw: there is nothing in it either way.
+
+    Args:
+        head: the beginning.
+        order: of the columns of the raw form, unless a header gives another.
+        columns: their names.
     """
     lines = head.split("\n")
     first = first_line(lines)
-    raw = Detected(Form.RAW, tuple(columns))
-    begins = Layout(columns).begins
+    raw = Detected(Form.RAW, tuple(order))
+    begins = Layout(order).begins
     if not first or begins(first):
         return raw
-    header = Header(first)
+    header = Header(first, columns)
     if len(header.columns) >= _MIN_COLUMNS:
-        return _with_header(header, lines, columns)
+        return _with_header(header, lines, order, columns)
     if any(map(begins, lines)):
         return raw
     form = _by_mark(first.lstrip()[0], head, lines)
@@ -78,11 +83,13 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def _with_header(header: Header, lines: list[str], columns: Sequence[str]) -> Detected:
+def _with_header(
+    header: Header, lines: list[str], order: Sequence[str], columns: Columns
+) -> Detected:
     """Tell a table from the raw form below a header: the raw form knows no quotes."""
     names = tuple(header.columns_in_order())
     raw = header.delimiter == "\t" and set(names) == set(RAW_COLUMNS)
-    if not raw or header.complaint() or (names != tuple(columns) and not Layout(names).dated):
+    if not raw or header.complaint() or (names != tuple(order) and not Layout(names).dated):
         return Detected(Form.TABLE)
     quoted = any('\t"' in line for line in lines)
-    return Detected(Form.TABLE) if quoted and fits(lines) else Detected(Form.RAW, names)
+    return Detected(Form.TABLE) if quoted and fits(lines, columns) else Detected(Form.RAW, names)

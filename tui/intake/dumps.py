@@ -7,9 +7,10 @@ from pathlib import Path
 
 from tui.errors import DumpError
 from tui.intake import json_dumps, pages, raw, shortlist, tables
-from tui.intake.detect import Form, detect
+from tui.intake.columns import USUAL, Columns
+from tui.intake.detect import Detected, Form, detect
 from tui.intake.fields import RAW_COLUMNS, reject
-from tui.intake.lines import batches, chunks
+from tui.intake.lines import Decoding
 from tui.intake.source import STANDARD_INPUT, Source, opened, unreadable
 from tui.model.intake import Draft, Reject
 from tui.model.sharing import Shared
@@ -63,17 +64,29 @@ def _expanded(path: str) -> list[str]:
 class Dump:
     """One dump, to be iterated once: its postings in order, and what could not be read."""
 
-    def __init__(self, path: str, columns: Sequence[str]) -> None:
+    def __init__(
+        self, path: str, order: Sequence[str], columns: Columns, form: Form | None
+    ) -> None:
         self.path = path
         self.size = _size(path)
         """Bytes of the file, packed as it is; 0 where that cannot be known."""
+        self._order = order
         self._columns = columns
+        self._form = form
         self._source: Source | None = None
+        self._decoding = Decoding()
 
     @property
     def position(self) -> int:
         """Bytes of the file read so far, between 0 and `size`."""
         return self._source.position if self._source else 0
+
+    @property
+    def encoding(self) -> str:
+        """What it is in, as far as that is not UTF-8; known when it has been read."""
+        if self._source and self._source.encoding:
+            return self._source.encoding
+        return "Windows-1252" if self._decoding.guessed else ""
 
     def __iter__(self) -> Iterator[Draft | Reject]:
         """Read the dump.
@@ -88,37 +101,55 @@ class Dump:
                 yield reject(source.lines + 1, source.damage, "")
 
     def _records(self, source: Source) -> Iterator[Draft | Reject]:
-        detected = detect(source.head.decode(errors="replace"), self._columns)
+        detected = self._detected(source.head.decode(errors="replace"))
         if detected is None:
             raise DumpError(
                 f"{source.name}: no dump; looked for the raw form (lines that begin with two "
                 "integers between tabs), a table with a header, JSON, JSON Lines, schema.org "
-                "JobPosting and our own YAML; export it as one of these"
+                "JobPosting and our own YAML; export it as one of these, or name its columns in"
+                " config.yaml"
             )
-        pieces = chunks(source.blocks())
-        lines = chain.from_iterable(batches(source.blocks()))
+        decoding, columns = self._decoding, self._columns
+        pieces = decoding.chunks(source.blocks())
+        lines = chain.from_iterable(decoding.batches(source.blocks()))
         match detected.form:
             case Form.JSON:
-                return json_dumps.documents(pieces)
+                return json_dumps.documents(pieces, columns)
             case Form.SHORTLIST:
                 return shortlist.records(_whole(pieces, source.name), source.name)
             case Form.RAW:
                 return raw.records(lines, detected.columns)
             case Form.TABLE:
-                return tables.records(lines, source.name)
+                return tables.records(lines, source.name, columns)
             case Form.JSON_LINES:
-                return json_dumps.lines(lines)
+                return json_dumps.lines(lines, columns)
             case Form.PAGE:
-                return pages.records(_whole((f"{line}\n" for line in lines), source.name))
+                text = _whole((f"{line}\n" for line in lines), source.name)
+                return pages.records(text, columns)
+
+    def _detected(self, head: str) -> Detected | None:
+        found = detect(head, self._order, self._columns)
+        if self._form is None or (found and found.form is self._form):
+            return found
+        return Detected(self._form, tuple(self._order))
 
 
-def read(path: str, *, columns: Sequence[str] = RAW_COLUMNS) -> Dump:
-    """Read a dump of any form, known by its content; `-` is standard input.
+def read(
+    path: str,
+    *,
+    order: Sequence[str] = RAW_COLUMNS,
+    columns: Columns = USUAL,
+    form: Form | None = None,
+) -> Dump:
+    """Read a dump; nothing is opened before the iteration begins.
 
-    `columns` are those of the raw form, in their order: RAW_COLUMNS or a permutation of it.
-    Nothing is opened before the iteration begins.
+    Args:
+        path: of the file; `-` is standard input.
+        order: of the columns of the raw form: RAW_COLUMNS or a permutation of it.
+        columns: what its columns may be called.
+        form: what it has to be read as; without it that is told from its content.
     """
-    return Dump(path, columns)
+    return Dump(path, order, columns, form)
 
 
 def shared(path: str) -> tuple[list[Shared], list[Reject]]:
@@ -128,13 +159,13 @@ def shared(path: str) -> tuple[list[Shared], list[Reject]]:
         DumpError: The file cannot be opened, or is no shortlist in YAML.
     """
     with opened(path) as source:
-        detected = detect(source.head.decode(errors="replace"), RAW_COLUMNS)
+        detected = detect(source.head.decode(errors="replace"), RAW_COLUMNS, USUAL)
         if detected is None or detected.form is not Form.SHORTLIST:
             raise DumpError(
                 f"{source.name}: no shortlist in YAML, as jobs-tui export writes it; jobs-tui"
                 " import takes dumps of other forms"
             )
-        text = _whole(chunks(source.blocks()), source.name)
+        text = _whole(Decoding().chunks(source.blocks()), source.name)
         read = list(shortlist.shared(text, source.name))
         damaged = [reject(source.lines + 1, source.damage, "")] if source.damage else []
     rejects = [each for each in read if isinstance(each, Reject)]

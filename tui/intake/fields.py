@@ -24,6 +24,9 @@ MAX_TEXT = 1 << 20
 MAX_TITLE = 1000
 """Code points kept of a title or role; what is cut ends in an ellipsis."""
 
+MAX_URL = 2000
+"""Code points of an address; a longer one is none."""
+
 MAX_ID = 200
 """Code points of an id; a longer one is no id."""
 
@@ -55,6 +58,8 @@ def draft(values: Mapping[str, str], line: int, source: str = "") -> Draft:
         source=source,
         line=line,
         company=one_name(values.get("company", "")),
+        url=one_line(values.get("url", ""), MAX_URL),
+        location=one_line(values.get("location", ""), MAX_TITLE),
     )
 
 

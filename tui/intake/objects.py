@@ -1,9 +1,10 @@
 """Objects of JSON or YAML → postings: flat records, schema.org JobPosting, what wraps them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
-from tui.intake.columns import columns_of
-from tui.intake.fields import draft, one_name, reject, text_id
+from tui.intake.columns import Columns
+from tui.intake.fields import MAX_URL, draft, one_name, reject, text_id
 from tui.intake.html import is_html, plain
 from tui.model.intake import Draft, Reject
 
@@ -16,34 +17,35 @@ _LINKED = frozenset(("@type", "@graph", "@context"))
 """Keys that make an object linked data (JSON-LD)."""
 
 _TEXTS = ("title", "description", "role", "blurb")
+_ADDRESS = ("addressLocality", "addressRegion", "addressCountry")
+_PAGE = re.compile(r"https?://\S+$", re.IGNORECASE)
 _MAX_DEPTH = 5
 """How deep postings are looked for in what is wrapped around them."""
 
 
-def postings(value: object, line: int, raw: str) -> Iterator[Draft | Reject]:
+def postings(value: object, line: int, raw: str, columns: Columns) -> Iterator[Draft | Reject]:
     """Give the postings that a value is or holds; `raw` is what a reject keeps.
 
     Linked data of other types is passed over: it is no posting. In anything else a value that
     is no posting is rejected.
     """
-    if isinstance(value, dict) and not _is_linked(value) and not _is_flat(value):
+    if isinstance(value, dict) and not _is_linked(value) and not _is_flat(value, columns):
         listed = _listed(value)
         if listed:
             for item in listed:
-                yield from _single(item, line, raw)
+                yield from _single(item, line, raw, columns)
             return
-    yield from _single(value, line, raw)
+    yield from _single(value, line, raw, columns)
 
 
-def _single(value: object, line: int, raw: str) -> Iterator[Draft | Reject]:
+def _single(value: object, line: int, raw: str, columns: Columns) -> Iterator[Draft | Reject]:
     if not isinstance(value, dict):
         yield reject(line, NO_OBJECT, raw)
     elif _is_linked(value):
         for posting in _job_postings(value):
             yield job_posting(posting, line, raw)
-    elif _is_flat(value):
-        found = {column: value[name] for column, name in columns_of(value).items()}
-        yield record(found, line, raw)
+    elif _is_flat(value, columns):
+        yield record(columns.values(value), line, raw)
     else:
         yield reject(line, NO_POSTING, raw)
 
@@ -69,8 +71,8 @@ def _is_job_posting(value: Mapping[str, object]) -> bool:
     )
 
 
-def _is_flat(value: Mapping[str, object]) -> bool:
-    return not columns_of(value).keys().isdisjoint(("posting_id", "title"))
+def _is_flat(value: Mapping[str, object], columns: Columns) -> bool:
+    return not columns.values(value).keys().isdisjoint(("posting_id", "title"))
 
 
 def _listed(value: Mapping[str, object], depth: int = 0) -> list[object]:
@@ -100,6 +102,8 @@ def record(found: Mapping[str, object], line: int, raw: str) -> Draft | Reject:
     if is_html(values["description"]):
         values["description"] = plain(values["description"])
     values["timestamp"] = _scalar(found.get("timestamp")) or ""
+    values["url"] = _address(found.get("url"))
+    values["location"] = _location(found.get("location"))
     _name_company(values, _name(found.get("company")))
     return draft(values, line, one_name(_name(found.get("source"))))
 
@@ -121,6 +125,8 @@ def job_posting(
         "description": shown(_name(value.get("description"))),
         "role": shown(_name(value.get("occupationalCategory"))),
         "timestamp": _scalar(value.get("datePosted")) or "",
+        "url": _address(value.get("url")),
+        "location": _location(value.get("jobLocation")),
     }
     if isinstance(company, dict):
         values["company_id"] = _identifier(company)[0]
@@ -135,6 +141,25 @@ def _identifier(value: Mapping[str, object]) -> tuple[str, str]:
     if isinstance(given, dict):
         return text_id(_first(given.get("value"))), _name(given.get("name"))
     return text_id(given) or text_id(value.get("@id")) or text_id(value.get("url")), ""
+
+
+def _address(value: object) -> str:
+    """Give the address of a page; anything else is none."""
+    text = _name(value)
+    return text if len(text) <= MAX_URL and _PAGE.match(text) else ""
+
+
+def _location(value: object) -> str:
+    """Give where the work is, of several places all: as text, or as schema.org's places have it."""
+    if isinstance(value, list):
+        return "; ".join(dict.fromkeys(filter(None, map(_location, value))))
+    if not isinstance(value, dict):
+        return _scalar(value) or ""
+    address = _first(value.get("address"))
+    if not isinstance(address, dict):
+        return _scalar(address) or _name(value)
+    parts = (_name(address.get(name)) for name in _ADDRESS)
+    return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _name_company(values: dict[str, str], name: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tui.intake.columns import Columns
 from tui.intake.fields import reject
 from tui.intake.json_values import parse
 from tui.intake.objects import postings
@@ -14,7 +15,7 @@ _LINKED_DATA = re.compile(
 _END = re.compile("</script", re.IGNORECASE)
 
 
-def records(text: str) -> Iterator[Draft | Reject]:
+def records(text: str, columns: Columns) -> Iterator[Draft | Reject]:
     """Read the postings of a page; other linked data in it is passed over."""
     line = 1
     counted = 0
@@ -29,4 +30,4 @@ def records(text: str) -> Iterator[Draft | Reject]:
             yield reject(line, str(error), content)
             continue
         for item in value if isinstance(value, list) else [value]:
-            yield from postings(item, line, content)
+            yield from postings(item, line, content, columns)

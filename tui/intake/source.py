@@ -47,7 +47,9 @@ class Source:
         """Why the bytes ended early; known once all were read, empty if they did not."""
         self.lines = 0
         """Line ends handed on so far."""
-        self._blocks = self._sound(_in_utf8(_unpacked(self._read(file))))
+        self.encoding = ""
+        """What the file is in, where its first bytes tell that it is not UTF-8."""
+        self._blocks = self._sound(self._in_utf8(_unpacked(self._read(file))))
         self.head = b""
         """The first bytes as they will be handed on, HEAD of them unless the file is shorter."""
         for block in self._blocks:
@@ -79,6 +81,14 @@ class Source:
                 yield block
         except OSError as error:
             raise _DamageError(f"reading failed: {error.strerror or error}") from error
+
+    def _in_utf8(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
+        """Turn UTF-16, known by its byte order mark, into UTF-8; anything else passes as it is."""
+        first = next(blocks, b"")
+        blocks = chain([first], blocks)
+        codec = "" if first.startswith(_UTF32) else _UTF16.get(first[:2], "")
+        self.encoding = "UTF-16" if codec else ""
+        yield from _transcoded(blocks, codec) if codec else blocks
 
     def _sound(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
         try:
@@ -153,14 +163,6 @@ def _gunzipped(blocks: Iterator[bytes]) -> Iterator[bytes]:
             yield plain
     if not member.eof:
         raise _DamageError("the packed data ends early")
-
-
-def _in_utf8(blocks: Iterator[bytes]) -> Iterator[bytes]:
-    """Turn UTF-16, known by its byte order mark, into UTF-8; anything else passes as it is."""
-    first = next(blocks, b"")
-    blocks = chain([first], blocks)
-    encoding = None if first.startswith(_UTF32) else _UTF16.get(first[:2])
-    yield from _transcoded(blocks, encoding) if encoding else blocks
 
 
 def _transcoded(blocks: Iterator[bytes], encoding: str) -> Iterator[bytes]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui.errors import DumpError
-from tui.intake.columns import columns_of
+from tui.intake.columns import Columns
 from tui.intake.fields import reject
 from tui.intake.objects import record
 from tui.model.intake import Draft, Reject
@@ -28,11 +28,11 @@ _Row = tuple[int, list[str] | None, str]
 class Header:
     """The first line of a table: how it is divided and which column stands where."""
 
-    def __init__(self, line: str) -> None:
+    def __init__(self, line: str, columns: Columns) -> None:
         tries = [(_fields(line, delimiter) or [], delimiter) for delimiter in _DELIMITERS]
-        self.names, self.delimiter = max(tries, key=lambda each: len(columns_of(each[0])))
+        self.names, self.delimiter = max(tries, key=lambda each: len(columns.of(each[0])))
         self.columns = {
-            column: self.names.index(name) for column, name in columns_of(self.names).items()
+            column: self.names.index(name) for column, name in columns.of(self.names).items()
         }
 
     def columns_in_order(self) -> list[str]:
@@ -62,14 +62,14 @@ def first_line(lines: Iterable[str]) -> str:
     return next((line for line in lines if not _BEFORE_HEADER.fullmatch(line.strip())), "")
 
 
-def records(lines: Iterable[str], name: str) -> Iterator[Draft | Reject]:
+def records(lines: Iterable[str], name: str, columns: Columns) -> Iterator[Draft | Reject]:
     """Read the rows of a table one after the other; `name` is what complaints call the dump.
 
     Raises:
         DumpError: The header has no column for the id or title, or has one twice.
     """
     numbered = enumerate(lines, 1)
-    header = Header(first_line(line for _, line in numbered))
+    header = Header(first_line(line for _, line in numbered), columns)
     if complaint := header.complaint():
         raise DumpError(f"{name}: its header cannot be used: {complaint}")
     csv.field_size_limit(_MAX_ROW)
@@ -81,12 +81,12 @@ def records(lines: Iterable[str], name: str) -> Iterator[Draft | Reject]:
         yield _read(header, row)
 
 
-def fits(lines: Iterable[str]) -> bool:
+def fits(lines: Iterable[str], columns: Columns) -> bool:
     """Tell whether the beginning of a table can be read by its rules of quoting throughout.
 
     The last row may be cut off and does not count.
     """
-    good = [isinstance(row, Draft) for row in records(lines, "")]
+    good = [isinstance(row, Draft) for row in records(lines, "", columns)]
     return all(good[:-1])
 
 

@@ -27,6 +27,10 @@ class Draft:
     """Where the record begins in its file, from 1."""
     company: str = ""
     """The company's name where the form has a place for it; empty where only texts may tell it."""
+    url: str = ""
+    """The address of its page, with `http://` or `https://`."""
+    location: str = ""
+    """Where the work is, as the dump spells it, several places with `; ` between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class ImportSummary:
     """Postings that dumps said to be complete came without, and that were not gone before."""
     incomplete: str = ""
     """Why nothing could be marked as gone though that was asked; empty if it could."""
+    encodings: tuple[tuple[str, str], ...] = ()
+    """Dumps that were not in UTF-8, and what they, or lines of them, were read as."""
 
 
 @dataclass(frozen=True, slots=True)

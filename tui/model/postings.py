@@ -118,6 +118,10 @@ class Posting:
     """Since when dumps said to be complete come without it; empty: they do not."""
     before: EarlierText | None = None
     """None where it has not changed since, or nobody had looked at it before."""
+    url: str = ""
+    """The address of its page; empty where the dump gave none."""
+    location: str = ""
+    """Where the work is, as the dump spells it; empty where it gave none."""
 
     @property
     def decided(self) -> Decided:

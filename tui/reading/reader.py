@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from tui.model.intake import Draft
 from tui.model.reading import (
     Correction,
     Fact,
@@ -24,6 +25,7 @@ from tui.reading.companies import company_in
 from tui.reading.conditions import Match
 from tui.reading.corrections import Denied, taught
 from tui.reading.facts import find_facts
+from tui.reading.facts.places.given import given_places
 from tui.reading.languages import language_of
 from tui.reading.lexicon import ACRONYM, Lexicon
 from tui.reading.links import find_links
@@ -34,7 +36,7 @@ from tui.reading.sections import find_sections
 from tui.reading.titles import agency_of, clean_title
 from tui.reading.words import key
 
-_EDITION = 7
+_EDITION = 8
 """Grows whenever what is read changes by other means than the lexicon."""
 
 _FURNITURE = {SectionKind.ABOUT, SectionKind.OFFER, SectionKind.CONTACT}
@@ -85,33 +87,21 @@ class Reader:
                 found.setdefault(alias.name, []).append(SkillAlias(alias.text, is_ambiguous))
         return found
 
-    def read(
-        self,
-        title: str,
-        description: str,
-        role: str = "",
-        blurb: str = "",
-        company_external_id: str = "",
-        company_given: str = "",
-        *,
-        with_own_name: bool = False,
-    ) -> Reading:
+    def read(self, draft: Draft, *, with_own_name: bool = False) -> Reading:
         """Read a posting; offsets are code points of its description.
 
         Args:
-            title: as it came, like all that follows.
-            description: the text that is read.
-            role: its occupation.
-            blurb: what is said of the company.
-            company_external_id: the company's id where it comes from.
-            company_given: the company's name, where it need not be read out of texts.
+            draft: what a dump says; a company's name and a place that it gives are taken for sure.
             with_own_name: take the company's own name for a skill like any other word; for who
                 knows a better name.
         """
-        company = self._company(title, description, blurb, company_external_id, company_given)
+        title, description = draft.title, draft.description
+        company = self._company(draft)
         sections = find_sections(description)
-        language = language_of(f"{title}\n{role}\n{description}")
+        language = language_of(f"{title}\n{draft.role}\n{description}")
         facts = find_facts(title, description, sections, language)
+        if draft.location:
+            facts = (*given_places(draft.location), *_but_places(facts))
         names = _names_of_places(facts)
         if not with_own_name:
             names |= own_name(company)
@@ -133,13 +123,12 @@ class Reader:
         """Find the skills that a title asks for; offsets are code points of the title."""
         return self._mentions(title, (), own_name(agency_of(title)), _TITLE)
 
-    def _company(
-        self, title: str, description: str, blurb: str, external_id: str, given: str
-    ) -> str:
-        if external_id in self._company_names:
-            return self._company_names[external_id]
-        name = given or ("" if blurb else agency_of(title))
-        name = name or company_in(description, title, blurb) or agency_of(title)
+    def _company(self, draft: Draft) -> str:
+        title, blurb = draft.title, draft.blurb
+        if draft.company_external_id in self._company_names:
+            return self._company_names[draft.company_external_id]
+        name = draft.company or ("" if blurb else agency_of(title))
+        name = name or company_in(draft.description, title, blurb) or agency_of(title)
         return " ".join(self._company_names.get(name, name).split())
 
     def _mentions(
@@ -184,6 +173,10 @@ def _as_asked_for(
     for mention in mentions:
         nice = needs.get(mention.name) == {Need.NICE}
         yield replace(mention, need=Need.NICE) if nice else mention
+
+
+def _but_places(facts: Sequence[Fact]) -> Iterator[Fact]:
+    return (fact for fact in facts if fact.kind is not FactKind.PLACE)
 
 
 def _names_of_places(facts: Sequence[Fact]) -> frozenset[str]:

@@ -35,6 +35,8 @@ def _facts(posting: Posting) -> Iterator[tuple[str, str]]:
     yield "Company", posting.company
     yield "Role", posting.role
     yield "Posted", posting.posted_at[:10]
+    yield "Place", posting.location
+    yield "Page", posting.url
     yield "Required", _skills(posting, Need.MUST)
     yield "Desired", _skills(posting, Need.NICE)
     yield "Decided", f"{posting.status} {posting.decided_at[:10]} {posting.decided_by}"

@@ -69,4 +69,6 @@ def _said(shared: Shared) -> dict[str, Plain]:
         "hiringOrganization": draft.company,
         "occupationalCategory": draft.role,
         "datePosted": draft.posted_at,
+        "url": draft.url,
+        "jobLocation": draft.location,
     }

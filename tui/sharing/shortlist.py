@@ -84,7 +84,7 @@ def _meta(postings: Sequence[Posting], export: Export) -> dict[str, Plain]:
 
 
 def _record(posting: Posting, export: Export) -> dict[str, Plain]:
-    company = _text(posting.company)
+    company, location = _text(posting.company), _text(posting.location)
     record: dict[str, Plain] = {
         "identifier": _text(posting.external_id),
         "source": _text(posting.source),
@@ -94,6 +94,8 @@ def _record(posting: Posting, export: Export) -> dict[str, Plain]:
         record["description"] = _text(posting.description)
     return record | {
         "datePosted": _text(posting.posted_at),
+        "url": _text(posting.url),
+        "jobLocation": {"address": location} if location else None,
         "hiringOrganization": {"name": company} if company else None,
         "occupationalCategory": _text(posting.role),
         "skills": _skills(posting),

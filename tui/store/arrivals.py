@@ -24,6 +24,7 @@ def revision(draft: Draft) -> str:
         draft.title, draft.description, draft.role, draft.blurb,
         draft.company_external_id, draft.posted_at,
         *([draft.company] if draft.company not in ("", draft.blurb) else []),
+        *([draft.url, draft.location] if draft.url or draft.location else []),
     )  # fmt: skip
     return hashlib.blake2b("\x00".join(parts).encode(), digest_size=8).hexdigest()
 

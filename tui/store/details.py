@@ -27,7 +27,7 @@ class Details:
             "SELECT posting.external_id, posting.source, title, clean_title,"
             " coalesce(company.name, ''), role, posting.blurb, description, posted_at, language,"
             " coalesce(status, 'todo'), coalesce(reason, ''), coalesce(decided_at, ''),"
-            " coalesce(\"by\", ''), coalesce(gone_at, '') FROM posting"
+            " coalesce(\"by\", ''), coalesce(gone_at, ''), url, location FROM posting"
             " LEFT JOIN arrival ON arrival.posting_id = posting.id"
             " LEFT JOIN company ON company.id = company_id"
             " LEFT JOIN decision ON brief_id = ? AND decision.posting_id = posting.id"
@@ -39,6 +39,7 @@ class Details:
         (
             external_id, source, title, clean_title, company, role, blurb, description,
             posted_at, language, status, reason, decided_at, decided_by, gone_at,
+            url, location,
         ) = found  # fmt: skip
         return Posting(
             id=posting_id,
@@ -67,6 +68,8 @@ class Details:
             earlier=self._earlier(brief_id, posting_id, (status, reason, decided_at, decided_by)),
             copies=self._copies(posting_id, source),
             gone_at=gone_at,
+            url=url,
+            location=location,
             before=self._before(posting_id),
         )
 

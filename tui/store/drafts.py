@@ -77,11 +77,12 @@ class Drafts:
             company_id = before[0]  # known by its name, until the text is read
         connection.execute(
             "UPDATE posting SET id = ?, company_id = ?, posted_at = ?, import_id = ?, revision = ?,"
-            " title = ?, clean_title = ?, role = ?, blurb = ?, description = ? WHERE id = ?",
+            " title = ?, clean_title = ?, role = ?, blurb = ?, description = ?, url = ?,"
+            " location = ? WHERE id = ?",
             (
                 *(moved_to, company_id, draft.posted_at, self._import_id, revision),
                 *(draft.title, draft.title, draft.role, draft.blurb, draft.description),
-                posting_id,
+                *(draft.url, draft.location, posting_id),
             ),
         )
         if before != [company_id, draft.title, draft.description]:
@@ -97,8 +98,8 @@ class Drafts:
         connection, added = self._connection, sorted(self._added, key=itemgetter(0))
         connection.executemany(
             "INSERT INTO posting (id, source, external_id, company_id, posted_at, import_id,"
-            " revision, language, title, clean_title, role, blurb, description)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)",
+            " revision, language, title, clean_title, role, blurb, description, url, location)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)",
             self._rows(added),
         )
         # FTS5 begins a new segment whenever a row comes before the one written last.
@@ -156,6 +157,8 @@ class Drafts:
                 draft.role,
                 draft.blurb,
                 draft.description,
+                draft.url,
+                draft.location,
             )
 
     def _company(self, source: str, draft: Draft) -> _Company:

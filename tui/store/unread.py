@@ -117,7 +117,7 @@ class Unread:
         rows = self._connection.execute(
             "SELECT version, posting.id, posting.source, revision, posting.external_id, title,"
             " description, coalesce(company.external_id, ''), role, posting.blurb, posted_at,"
-            " coalesce(company.given, '') FROM ("
+            " location, coalesce(company.given, '') FROM ("
             " SELECT version, posting_id FROM reading"
             f" WHERE (version, posting_id) > (?, ?) AND {self._which}"
             " ORDER BY version, posting_id LIMIT ?"
@@ -127,8 +127,8 @@ class Unread:
         )
         batch, text = [], 0
         with closing(rows):
-            for read_by, id_, source, revision, *texts, company in rows:
-                draft = replace(Draft(*texts), company=company)
+            for read_by, id_, source, revision, *texts, location, company in rows:
+                draft = replace(Draft(*texts), company=company, location=location)
                 batch.append((Kept(id_, source, revision, draft), read_by))
                 text += len(batch[-1][0].draft.description)
                 if text > _BATCH_TEXT:

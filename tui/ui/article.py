@@ -45,9 +45,8 @@ def article(posting: Posting, found: Found, *, unfolded: bool = False) -> Conten
     ]
     parts += body(posting, found, unfolded=unfolded)
     parts += [_history(posting.history)] if posting.history else []
-    parts.append(
-        Content.styled(f"{one_line(posting.source)}:{one_line(posting.external_id)}", FAINT)
-    )
+    name = f"{one_line(posting.source)}:{one_line(posting.external_id)}"
+    parts.append(Content.styled(f"{name}\n{one_line(posting.url, MAX_TEXT)}".rstrip(), FAINT))
     return Content("\n\n").join(part for part in parts if part)
 
 

@@ -1,4 +1,4 @@
-"""With which imports a posting came, since when it is gone, and what it said before."""
+"""With which imports a posting came, since when it is gone, what it said before, its page."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _TABLES = """
+ALTER TABLE posting ADD COLUMN url TEXT NOT NULL DEFAULT '';
+ALTER TABLE posting ADD COLUMN location TEXT NOT NULL DEFAULT '';
 ALTER TABLE import ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE import ADD COLUMN forgotten_at TEXT;
 CREATE TABLE arrival (
