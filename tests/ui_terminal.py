@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import sys
 import termios
@@ -54,6 +55,10 @@ class Terminal:
         """Read on until something stands on the screen."""
         self._until(lambda: self.sees(text), text, seconds)
 
+    def wait_until_gone(self, text: str, seconds: float = 20) -> None:
+        """Read on until something does not stand on the screen any more."""
+        self._until(lambda: not self.sees(text), f"no {text}", seconds)
+
     def sees(self, text: str) -> bool:
         return any(text in line for line in self._screen.display)
 
@@ -65,10 +70,13 @@ class Terminal:
         self.write(b"q")
         assert self.status() == 0
 
-    def status(self) -> int:
+    def status(self, seconds: float = 30) -> int:
         """Read on until the process has ended, and give its exit status."""
-        while self._read():
-            pass
+        end = time.monotonic() + seconds
+        while not select.select([self._fd], [], [], 0.2)[0] or self._read():
+            if time.monotonic() > end:
+                os.kill(self.pid, signal.SIGKILL)
+                raise AssertionError("\n".join(["it goes on", *self._screen.display]))
         _, status = os.waitpid(self.pid, 0)
         os.close(self._fd)
         return os.waitstatus_to_exitcode(status)

@@ -172,7 +172,7 @@ class TestNotes:
             ("", "No editor"),
             ("no-such-editor-at-all", "cannot be started: No such file"),
             ("'half", "cannot be started: No closing quotation"),
-            ("false", "ended with 1: nothing was noted"),
+            ("false", "ended with 1: nothing changed"),
         ],
     )
     async def test_an_editor_that_fails_is_told(

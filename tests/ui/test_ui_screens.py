@@ -5,6 +5,7 @@ What differs from run to run is not shown: how long a search took, the pace, and
 
 import re
 import shutil
+from contextlib import chdir
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
@@ -76,6 +77,8 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("save a view", ("w", *"Coordinators")),
     ("many at once", ("V", "r")),
     ("export", ("e",)),
+    ("bring in", (":", *"bring in", "enter")),
+    ("quarantine", (":", *"quarantine", "enter")),
     ("help", ("?",)),
     ("palette", (":", *"undo")),
 )
@@ -99,9 +102,11 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("screens")
     path = folder / "dump.txt"
-    path.write_text(dump(POSTINGS), encoding="utf-8", newline="")
+    broken = "90\t7\tBroken\tIt has no date.\t\t\tsoon\n"
+    path.write_text(dump(POSTINGS) + broken, encoding="utf-8", newline="")
     desk = Desk.open(Config(database=folder / "jobs.db"))
-    desk.import_dumps([str(path)])
+    with chdir(folder):
+        desk.import_dumps([path.name])
     desk.build_stacks()
     desk.close()
     return folder / "jobs.db"

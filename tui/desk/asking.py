@@ -168,7 +168,7 @@ class Asking(Seat):
 
     def quarantined(self) -> list[Quarantined]:
         """Give all records that could not be read."""
-        return self._store.records.quarantined()
+        return self._store.quarantine.all()
 
     def briefs(self) -> list[BriefSummary]:
         """Give all briefs, by name."""

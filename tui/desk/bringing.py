@@ -5,12 +5,19 @@ from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
 from tui.errors import DumpError
-from tui.model.intake import ImportSummary, Leaving, ProgressCallback, StackProgress
+from tui.model.intake import (
+    ImportSummary,
+    Leaving,
+    ProgressCallback,
+    Quarantined,
+    StackProgress,
+)
 from tui.text import one_line
 
 if TYPE_CHECKING:
     from tui.merging import Prefer
     from tui.model.sharing import Merge
+    from tui.repairing import Repair
 
 
 class Bringing(Seat):
@@ -99,6 +106,19 @@ class Bringing(Seat):
             self.read_new()
             self.build_stacks()
         return merge
+
+    def repair(self, record: Quarantined, text: str) -> "Repair":
+        """Read a record in quarantine again as somebody has mended it.
+
+        What cannot be read so either stays in quarantine, as it was mended.
+        """
+        from tui.repairing import repair  # noqa: PLC0415  the readers of all forms
+
+        return repair(self._store, self._config, record, text)
+
+    def drop_quarantined(self, record: Quarantined) -> None:
+        """Drop a record from quarantine."""
+        self._store.quarantine.drop(record)
 
     def leaving(self, ids: Sequence[int]) -> Leaving:
         """Say what would go with postings."""

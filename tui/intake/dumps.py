@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
@@ -96,11 +97,12 @@ class Dump:
         """
         with opened(self.path) as source:
             self._source = source
-            yield from self._records(source)
+            yield from self.records(source)
             if source.damage:
                 yield reject(source.lines + 1, source.damage, "")
 
-    def _records(self, source: Source) -> Iterator[Draft | Reject]:
+    def records(self, source: Source) -> Iterator[Draft | Reject]:
+        """Read what stands in a source."""
         detected = self._detected(source.head.decode(errors="replace"))
         if detected is None:
             raise DumpError(
@@ -150,6 +152,16 @@ def read(
         form: what it has to be read as; without it that is told from its content.
     """
     return Dump(path, order, columns, form)
+
+
+def read_text(text: str, *, order: Sequence[str], columns: Columns) -> list[Draft | Reject]:
+    """Read a text as a dump of any form.
+
+    Raises:
+        DumpError: it has none.
+    """
+    source = Source("the text", BytesIO(text.encode(errors="replace")))
+    return list(Dump("", order, columns, None).records(source))
 
 
 def shared(path: str) -> tuple[list[Shared], list[Reject]]:

@@ -29,6 +29,7 @@ class Header:
     """The first line of a table: how it is divided and which column stands where."""
 
     def __init__(self, line: str, columns: Columns) -> None:
+        self.line = line
         tries = [(_fields(line, delimiter) or [], delimiter) for delimiter in _DELIMITERS]
         self.names, self.delimiter = max(tries, key=lambda each: len(columns.of(each[0])))
         self.columns = {
@@ -91,7 +92,9 @@ def fits(lines: Iterable[str], columns: Columns) -> bool:
 
 
 def _read(header: Header, row: _Row) -> Draft | Reject:
+    """Make a row a posting; one that is none is kept below its header, to be read by itself."""
     number, fields, text = row
+    text = f"{header.line}\n{text}"
     if fields is None:
         return reject(number, BROKEN, text)
     width = len(header.names)

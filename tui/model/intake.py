@@ -142,6 +142,8 @@ class Quarantined:
     reason: str
     raw: str
     at: str
+    number: int
+    import_number: int
 
 
 ProgressCallback = Callable[[Progress], None]

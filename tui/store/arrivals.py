@@ -9,6 +9,21 @@ from tui.store.clock import now
 from tui.store.connection import Connection, explained, immediate
 from tui.store.drafts import Drafts
 
+_COLUMNS = {
+    "posting_id": "external_id",
+    "company_id": "company_external_id",
+    "title": "title",
+    "description": "description",
+    "role": "role",
+    "blurb": "blurb",
+    "timestamp": "posted_at",
+    "company": "company",
+    "source": "source",
+    "url": "url",
+    "location": "location",
+}
+"""What dumps call the fields of a draft."""
+
 SourceOf = Callable[[Draft], str]
 
 CONFLICT = "another record of this id, with other text, came earlier in this file"
@@ -29,23 +44,33 @@ def revision(draft: Draft) -> str:
     return hashlib.blake2b("\x00".join(parts).encode(), digest_size=8).hexdigest()
 
 
+def _as_json(draft: Draft) -> str:
+    """Write a draft so that it can be read again."""
+    values = {name: getattr(draft, field) for name, field in _COLUMNS.items()}
+    return json.dumps({k: v for k, v in values.items() if v}, ensure_ascii=False, indent=1)
+
+
 class Arrivals:
     """One file's way into the store; what the file has brought so far is remembered on disk.
 
     Postings are stored as the file gives them, to be found at once; `unread` is what reads them.
     """
 
-    def __init__(self, connection: Connection, file: str, source_of: SourceOf) -> None:
+    def __init__(
+        self, connection: Connection, file: str, source_of: SourceOf, number: int = 0
+    ) -> None:
         """Begin the import of a file.
 
         Args:
             connection: a connection that may write.
             file: the file's name, for the record.
             source_of: names the source of a draft; together with its external id it identifies it.
+            number: an earlier import that what comes belongs to; 0 for a new one.
         """
         self._connection = connection
         self._file = file
         self._source_of = source_of
+        self._import_id = number
         self.stored = 0
         """Postings of this file that the store holds now, each counted once."""
         self._came: dict[tuple[str, str], str] = {}
@@ -65,11 +90,12 @@ class Arrivals:
             "CREATE TEMP TABLE came (external_id TEXT, source TEXT, revision TEXT NOT NULL,"
             " PRIMARY KEY (external_id, source)) WITHOUT ROWID"
         )
-        with immediate(connection):
-            made = connection.execute(
-                "INSERT INTO import (file, started_at) VALUES (?, ?)", (self._file, now())
-            )
-        self._import_id = made.lastrowid or 0
+        if not self._import_id:
+            with immediate(connection):
+                made = connection.execute(
+                    "INSERT INTO import (file, started_at) VALUES (?, ?)", (self._file, now())
+                )
+            self._import_id = made.lastrowid or 0
         self._drafts = Drafts(connection, self._import_id)
 
     @explained
@@ -144,8 +170,7 @@ class Arrivals:
         return Outcome.UPDATED
 
     def _quarantine_conflict(self, draft: Draft) -> Outcome:
-        raw = f"{draft.external_id}\t{draft.title}\t{draft.description}"[:_MAX_RAW]
-        return self._quarantine(Reject(draft.line, CONFLICT, raw))
+        return self._quarantine(Reject(draft.line, CONFLICT, _as_json(draft)[:_MAX_RAW]))
 
     def _quarantine(self, reject: Reject) -> Outcome:
         """Keep a record that could not be stored; once, however often its file is imported."""

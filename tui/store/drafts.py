@@ -117,7 +117,7 @@ class Drafts:
             ((posting_id, self._import_id) for posting_id in new),
         )
         connection.execute(
-            "UPDATE arrival SET last_import = ?, gone_at = NULL"
+            "UPDATE arrival SET last_import = max(coalesce(last_import, 0), ?), gone_at = NULL"
             " WHERE posting_id IN (SELECT value FROM json_each(?))",
             (self._import_id, json.dumps(self._here)),
         )

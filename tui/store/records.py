@@ -1,4 +1,4 @@
-"""What came when from where, what could not be read, and a copy of the whole file."""
+"""What came when from where, and a copy of the whole file."""
 
 import os
 import sqlite3
@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tui.errors import StoreError
-from tui.model.intake import ImportRecord, Quarantined
+from tui.model.intake import ImportRecord
 from tui.store.connection import Connection, explain, explained
 
 
@@ -24,14 +24,6 @@ class Records:
             " unchanged, quarantined, gone, coalesce(forgotten_at, '') FROM import ORDER BY id"
         )
         return [ImportRecord(*row) for row in rows]
-
-    @explained
-    def quarantined(self) -> list[Quarantined]:
-        """Give all records that could not be read, in the order of file and line."""
-        rows = self._connection.execute(
-            "SELECT file, line, reason, raw, at FROM quarantine ORDER BY file, line, id"
-        )
-        return [Quarantined(*row) for row in rows]
 
     def back_up(self, target: Path) -> int:
         """Copy the database as it is now to a new file; its size in bytes.

@@ -19,6 +19,7 @@ from tui.store.kept import Kept
 from tui.store.memory import Memory
 from tui.store.opening import open_database
 from tui.store.postings import Postings
+from tui.store.quarantine import Quarantine
 from tui.store.records import Records
 from tui.store.stacks import Stacks
 from tui.store.unread import Unread
@@ -41,14 +42,15 @@ class Store:
         self.kept = Kept(self._connection)
         self.wishes = self.changes.wishes
         self.records = Records(self._connection)
+        self.quarantine = Quarantine(self._connection)
         self.postings = Postings(self._connection)
         self.stacks = Stacks(self._connection)
         self.absences = Absences(self._connection)
         self.forgetting = Forgetting(self._connection)
 
-    def arrivals(self, file: str, source_of: SourceOf) -> Arrivals:
-        """Begin the import of a file."""
-        return Arrivals(self._connection, file, source_of)
+    def arrivals(self, file: str, source_of: SourceOf, number: int = 0) -> Arrivals:
+        """Begin the import of a file, or go on with an earlier one of this number."""
+        return Arrivals(self._connection, file, source_of, number)
 
     def unread(self, version: int, aliases: SkillAliases, *, only_new: bool = False) -> Unread:
         """Give what was not read by this version of the reading, or by none, to be read."""

@@ -230,6 +230,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("export", ("e",), "Export", "Write the shortlist as YAML", footer=7),
     Command("import", (), "Bring in", "Bring in a dump beside the work: a file, or a folder"),
+    Command("quarantine", (), "Quarantine", "Mend what could not be read, in your editor"),
     Command("merge", (), "Merge", "Merge a shortlist of somebody else; conflicts side by side"),
     Command("theme", ("ctrl+t",), "Theme", "Choose the colours: dark, light and others"),
     Command(

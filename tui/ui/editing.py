@@ -16,9 +16,9 @@ from tui.text import one_line
 class Draft:
     """A file to write in; it goes only when what was written in it is stored, or given up."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, name: str = "note.txt") -> None:
         self._text = text
-        self.file = Path(mkdtemp(prefix="jobs-tui-")) / "note.txt"
+        self.file = Path(mkdtemp(prefix="jobs-tui-")) / name
         self.file.write_text(text, encoding="utf-8")
 
     def edit(self, app: App[None], command: str) -> str:
@@ -42,7 +42,7 @@ class Draft:
         try:
             subprocess.run([*shlex.split(command), str(self.file)], check=True)  # noqa: S603  the user's own command
         except subprocess.CalledProcessError as error:
-            return f"{name} ended with {error.returncode}: nothing was noted"
+            return f"{name} ended with {error.returncode}: nothing changed"
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             return f"{name} cannot be started: {reason}"

@@ -10,7 +10,6 @@ from textual.widgets import Input
 from tui.desk import Desk
 from tui.model.asking import Chosen, Sort, Way
 from tui.ui.bars import FooterLine, HeaderLine, SearchBox, typed
-from tui.ui.bringing import Bringing
 from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP
 from tui.ui.dialogs import Help
@@ -18,6 +17,7 @@ from tui.ui.filters import FilterPane
 from tui.ui.keys import bindings
 from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
+from tui.ui.repairing import Repairing
 from tui.ui.said import SaidLine, in_order
 from tui.ui.workbench import PANES
 from tui.wording import postings
@@ -26,7 +26,7 @@ _WIDER = 4
 """Cells that a pane grows or shrinks by."""
 
 
-class MainScreen(Bringing):
+class MainScreen(Repairing):
     """Runs the commands; those that only move, show and filter are its own."""
 
     BINDINGS = bindings(Place.EVERYWHERE)
