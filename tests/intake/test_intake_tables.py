@@ -177,8 +177,8 @@ def test_rows_of_the_wrong_width_are_rejected(read: Reader) -> None:
     drafts, rejects = read("id,title,description\n1,a,b\n2,a\n3,a,b,c\n4,a,b,,\n,a,b\n")
     assert [draft.external_id for draft in drafts] == ["1", "4"]
     assert [(each.line, each.reason, each.raw) for each in rejects[:2]] == [
-        (3, tables.WRONG_WIDTH, "2,a"),
-        (4, tables.WRONG_WIDTH, "3,a,b,c"),
+        (3, tables.WRONG_WIDTH, "id,title,description\n2,a"),
+        (4, tables.WRONG_WIDTH, "id,title,description\n3,a,b,c"),
     ]
     assert rejects[2].line == 6
 
@@ -194,7 +194,7 @@ def test_a_quote_left_open_to_the_end_costs_its_own_row(read: Reader) -> None:
     rows = "".join(f"{number},a,b\n" for number in range(1000))
     drafts, rejects = read(f'id,title,description\n1x,a,"b\n{rows}')
     assert len(drafts) == 1000
-    assert [(each.line, each.raw) for each in rejects] == [(2, '1x,a,"b')]
+    assert [(each.line, each.raw) for each in rejects] == [(2, 'id,title,description\n1x,a,"b')]
 
 
 def test_a_long_field_is_no_trouble(read: Reader) -> None:

@@ -135,3 +135,15 @@ async def test_words_of_descriptions_alone_are_offered_and_looked_up_by_enter(
         assert "text:travel" in person.rows()[1]
         await person.press("s")
         assert person.sees("Shortlist 1")
+
+
+async def test_a_new_search_takes_the_place_of_the_one_before(jobs: Desk, start: Start) -> None:
+    async with start(jobs) as person:
+        await person.types("java")
+        assert person.title() == "Java Developer"
+        await person.types("nurse")
+        assert person.screen.criteria.text == "nurse"
+        await person.press("/", "end", *" night", "enter")
+        assert person.screen.criteria.text == "nurse night"
+        await person.press("/", "backspace")
+        assert person.screen.criteria.text == ""

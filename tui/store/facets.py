@@ -70,6 +70,11 @@ class FacetCounts:
             return self._everywhere(facet, limit)
         return self._within(facet, found, limit)
 
+    @explained
+    def count_of(self, facet: Facet, found: int, values: Iterable[str]) -> list[FacetCount]:
+        """Count certain values of a facet in a set of postings; those that have any."""
+        return self._counted(facet, found, values)
+
     def _statuses(self, found: int) -> Iterator[FacetCount]:
         for status in Status:
             held = found & self._index.set(Decided(frozenset({status})))

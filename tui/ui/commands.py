@@ -135,7 +135,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save_view", ("w",), "Save view", "Save the search under a name"),
     Command("drop_view", (), "Drop view", "Forget a saved search"),
     Command("unassigned", ("x",), "Unassigned", "Nothing, on purpose: says what decides", POSTING),
-    Command("search", ("/",), "Search", "Go to the search box", footer=5),
+    Command("search", ("/",), "Search", "Type a new search, or after → go on with it", footer=5),
     Command(
         "search_values",
         ("v",),

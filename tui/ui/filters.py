@@ -20,6 +20,8 @@ from tui.wording import LABELS, number
 
 FEW = 6
 """Values of a facet that are seen until it is opened."""
+VALUES = 30
+"""Values of a facet that come to the pane, beside what is chosen; there may be more."""
 _BAR = 8
 """Cells of the longest bar of the ages."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -60,7 +62,8 @@ def entries(
         lines.append(Entry(facet, facet.value.capitalize()))
         lines += [Entry(facet, _label(facet, c.value), c, ways.get(c.value)) for c in shown]
         if not whole:
-            lines.append(Entry(facet, f"{len(counts) - len(shown)} more…", more=True))
+            plus = "+" if len(counts) >= VALUES else ""
+            lines.append(Entry(facet, f"{len(counts) - len(shown)}{plus} more…", more=True))
         elif facet in opened:
             lines.append(Entry(facet, "fewer", more=True))
     return lines

@@ -36,16 +36,24 @@ class Option:
     hint: str = ""
 
 
-def _nearly(wanted: Sequence[str], option: Option) -> bool:
-    """Tell whether an option has the words, typos forgiven."""
+def _slips(wanted: Sequence[str], option: Option) -> int | None:
+    """Count the slips in words of an option's label; None if it does not have them all.
+
+    A word of up to three letters, or with digits, has none.
+    """
     from rapidfuzz.distance import OSA  # noqa: PLC0415  not before something is mistyped
 
     words = fold(option.label).split()
-    budgets = [(part, min(2, len(part) // 4)) for part in wanted]
-    return bool(budgets) and all(
-        any(OSA.distance(part, word, score_cutoff=budget) <= budget for word in words)
-        for part, budget in budgets
-    )
+    slips = 0
+    for part in wanted:
+        budget = 0 if any(map(str.isdigit, part)) else min(2, len(part) // 4)
+        nearest = min(
+            (OSA.distance(part, word, score_cutoff=budget) for word in words), default=budget + 1
+        )
+        if nearest > budget:
+            return None
+        slips += nearest
+    return slips
 
 
 class Options(LineList):
@@ -177,8 +185,13 @@ class Picker(ModalScreen[str | None]):
             for option in self._options
             if all(part in fold(f"{option.label} {option.hint}") for part in wanted)
         ]
-        if not found:
-            found = [option for option in self._options if _nearly(wanted, option)]
+        if not found and wanted:
+            near = [
+                (slips, number)
+                for number, option in enumerate(self._options)
+                if (slips := _slips(wanted, option)) is not None
+            ]
+            found = [self._options[number] for _, number in sorted(near)]
         # What has the letters in its name goes before what has them in its hint.
         found.sort(key=lambda option: not all(part in fold(option.label) for part in wanted))
         known = {fold(option.value) for option in self._options}

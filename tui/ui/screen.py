@@ -86,8 +86,12 @@ class MainScreen(Repairing):
         await self.action_run(event.command.id)
 
     def action_search(self) -> None:
-        """Go to the search box, at once: the next keys are meant for it."""
+        """Go to the search box, at once: the next keys are meant for it.
+
+        What stands in it is selected: a letter begins anew, → or End goes on with it.
+        """
         self.set_focus(self.box)
+        self.box.select_all()
 
     def action_leave_search(self) -> None:
         """Go to the list, or look into descriptions where that is what is offered."""

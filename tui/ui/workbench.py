@@ -20,7 +20,7 @@ from tui.model.postings import Posting
 from tui.ui.bars import Figures, FooterLine, HeaderLine, SearchBox, typed
 from tui.ui.commands import Place
 from tui.ui.detail import DetailPane
-from tui.ui.filters import Facets, FilterPane
+from tui.ui.filters import VALUES, Facets, FilterPane
 from tui.ui.keys import Keymap
 from tui.ui.lines import LineList
 from tui.ui.panes import Panes
@@ -34,8 +34,6 @@ READ_AFTER = 0.03
 """Seconds the cursor rests before its posting is read, so that a held key is not slowed down."""
 LOOK_EVERY = 0.5
 """Seconds between looks whether somebody else has written."""
-VALUES = 30
-"""Values of each facet that the filter pane can show."""
 WAITED_FOR = 5.0
 """Seconds that a key to the list waits for the answer to a search that was typed before it."""
 
