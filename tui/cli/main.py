@@ -12,6 +12,7 @@ import click
 from tui import __version__
 from tui.cli.deciding import decide, history, redo, undo
 from tui.cli.demo import demo
+from tui.cli.doctor import doctor
 from tui.cli.examples import examples
 from tui.cli.exits import Exit
 from tui.cli.forgetting import forget
@@ -83,6 +84,7 @@ for verb in (
     forget,
     quarantine,
     backup,
+    doctor,
     stats,
     demo,
 ):

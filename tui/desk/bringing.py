@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
 from tui.errors import DumpError
+from tui.model.health import Finding, Trouble
 from tui.model.intake import (
     ImportSummary,
     Leaving,
@@ -151,6 +152,14 @@ class Bringing(Seat):
         if number is not None:
             self._store.forgetting.close_import(number)
         self.build_stacks()
+
+    def examine(self, told: Callable[[Trouble], None] | None = None) -> list[Finding]:
+        """Look whether the database is sound; `told` is told what is looked at next."""
+        return self._store.health.examine(told)
+
+    def mend(self, trouble: Trouble) -> None:
+        """Make anew what is derived; what has to be read or stacked then is left to be done."""
+        self._store.health.mend(trouble)
 
     def is_behind(self) -> bool:
         """Tell whether there is something to be read or to be put into a stack."""

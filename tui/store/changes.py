@@ -45,7 +45,7 @@ class Changes:
         self._marks = Marks(connection)
         self.corrections = Corrections(connection)
         self.wishes = Wishes(connection)
-        self._ledger = Ledger(
+        self.ledger = Ledger(
             connection,
             {
                 ChangeKind.DECISION: self._decisions,
@@ -145,17 +145,17 @@ class Changes:
 
     def undo(self, by: str) -> Step | None:
         """Take this person's last step back; None where there is none left."""
-        replayed = self._ledger.undo(by)
+        replayed = self.ledger.undo(by)
         return self._replayed(replayed, "undo") if replayed else None
 
     def redo(self, by: str) -> Step | None:
         """Do again what this person took back last; None where there is nothing."""
-        replayed = self._ledger.redo(by)
+        replayed = self.ledger.redo(by)
         return self._replayed(replayed, "redo") if replayed else None
 
     def steps_since(self, by: str, at: str) -> int:
         """Count this person's steps, not taken back, that were made at or after a time (UTC)."""
-        return self._ledger.steps_since(by, at)
+        return self.ledger.steps_since(by, at)
 
     def tags(self) -> list[tuple[str, int]]:
         """Give all tags in use with how many postings have them, commonest first."""
@@ -171,7 +171,7 @@ class Changes:
             made = changes()
             for brief_id in {change.place.brief_id for change in made} - {None}:
                 require_brief(self._connection, brief_id)
-            number = self._ledger.append(made, by, step)
+            number = self.ledger.append(made, by, step)
         return _step(number, "do", made)
 
     @explained

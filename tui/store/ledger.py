@@ -124,6 +124,26 @@ class Ledger:
         ).fetchone()
         return int(count)
 
+    def strayed(self) -> list[Change]:
+        """Give the places that are not where their last entry has left them, and where that is."""
+        due = {
+            Place(ChangeKind(kind), *place): after
+            for kind, *place, after in self._connection.execute(
+                "SELECT kind, brief_id, posting_id, name, after FROM ledger WHERE id IN"
+                " (SELECT max(id) FROM ledger GROUP BY kind, brief_id, posting_id, name)"
+            )
+        }
+        states = self._states(due)
+        return [
+            Change(place, states.get(place, ""), after)
+            for place, after in due.items()
+            if states.get(place, "") != after
+        ]
+
+    def lead_back(self) -> None:
+        """Lead those places to where their last entry has left them, inside a transaction."""
+        self._lead({change.place: change.after for change in self.strayed()})
+
     def _step(self, step: int, by: str) -> int:
         """Go on with the last step, or begin one; what was undone is cut off then."""
         (last,) = self._connection.execute(_LAST, (by,)).fetchone()
@@ -192,11 +212,14 @@ class Ledger:
             ],
         )
         # A step that was gone on with may lead a place through several states.
-        final: dict[ChangeKind, dict[Place, str]] = {}
-        for change in changes:
-            final.setdefault(change.place.kind, {})[change.place] = change.after
-        for kind, states in final.items():
-            self._projections[kind].write(states)
+        self._lead({change.place: change.after for change in changes})
+
+    def _lead(self, states: Mapping[Place, str]) -> None:
+        by_kind: dict[ChangeKind, dict[Place, str]] = {}
+        for place, state in states.items():
+            by_kind.setdefault(place.kind, {})[place] = state
+        for kind, wanted in by_kind.items():
+            self._projections[kind].write(wanted)
 
 
 def last_entry(connection: sqlite3.Connection) -> int:

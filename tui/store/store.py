@@ -14,6 +14,7 @@ from tui.store.connection import explained
 from tui.store.drafts import UNREAD
 from tui.store.facets import FacetCounts
 from tui.store.forgetting import Forgetting
+from tui.store.health import Health
 from tui.store.index import SearchIndex
 from tui.store.kept import Kept
 from tui.store.memory import Memory
@@ -47,6 +48,7 @@ class Store:
         self.stacks = Stacks(self._connection)
         self.absences = Absences(self._connection)
         self.forgetting = Forgetting(self._connection)
+        self.health = Health(self._connection, self.changes.ledger)
 
     def arrivals(self, file: str, source_of: SourceOf, number: int = 0) -> Arrivals:
         """Begin the import of a file, or go on with an earlier one of this number."""

@@ -167,8 +167,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.width, self.entry_count() * self.ENTRY_HEIGHT)
 
     def _show_cursor(self) -> None:
-        top = self.cursor * self.ENTRY_HEIGHT
-        region = Region(0, top, max(1, self.width), self.ENTRY_HEIGHT)
+        first = self.cursor  # with the headings above it
+        while 0 < first <= self.entry_count() and not self.selectable(first - 1):
+            first -= 1
+        top, height = (lines * self.ENTRY_HEIGHT for lines in (first, self.cursor - first + 1))
+        region = Region(0, top, max(1, self.width), height)
         self.scroll_to_region(region, animate=False, force=True)
 
     def _empty_line(self, y: int, width: int) -> Strip:

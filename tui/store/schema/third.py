@@ -1,11 +1,9 @@
 """One ledger for all changes; tags, notes, marks, facts, and by what a posting was read."""
 
 import json
-import sqlite3
 from typing import TYPE_CHECKING
 
-from tui.store.blocks import BLOCK, Block, waiting
-from tui.store.indexing import write_entries
+from tui.store.rebuilding import write_all_entries
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -142,20 +140,7 @@ def third(database: "Database") -> None:
         ),
     )
     connection.execute("DROP TABLE ledger_of_decisions")
-    _write_entries(connection)
-
-
-def _write_entries(connection: sqlite3.Connection) -> None:
-    last = 0
-    while ids := [
-        id_
-        for (id_,) in connection.execute(
-            "SELECT id FROM posting WHERE id > ? ORDER BY id LIMIT ?", (last, BLOCK)
-        )
-    ]:
-        write_entries(connection, ids)
-        Block(waiting(connection)).write(connection)
-        last = ids[-1]
+    write_all_entries(connection)
 
 
 def _decision(status: str, reason: str, at: str, by: str) -> str:
