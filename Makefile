@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint types layers format bench picture clean
+.PHONY: run test check lint types layers format bench soak picture clean
 
 run: $(VENV)/.installed  ## fill the database from seeds/ and open the app
 	@$(BIN)/jobs-tui
@@ -32,6 +32,9 @@ format: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev  ## measure speed and quality beside the peers
 	$(BIN)/python -m pip install -q tantivy iterfzf
 	$(BIN)/python tests/bench/run.py
+
+soak: $(VENV)/.installed-dev  ## kill commands and let several write at once, for long
+	$(BIN)/python tests/soak/soak.py
 
 picture: $(VENV)/.installed-dev  ## draw docs/app.svg anew
 	$(BIN)/python docs/picture.py
