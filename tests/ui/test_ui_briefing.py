@@ -136,7 +136,7 @@ class TestComingBack:
     ) -> None:
         async with start(jobs) as person:
             await person.types("nurse")
-            await person.types(" baker")
+            await person.press("/", "end", *" baker", "enter")
             await person.press("/", *["backspace"] * 20, *"java", "enter")
         async with start(open_desk(), query="x") as person:
             await person.press("/", "up")

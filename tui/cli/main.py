@@ -23,6 +23,7 @@ from tui.cli.merging import diff, merge
 from tui.cli.printing import complain
 from tui.cli.reading import reread, skills
 from tui.cli.searching import search, show
+from tui.cli.serving import serve
 from tui.cli.session import Session
 from tui.cli.sharing import export
 from tui.cli.stacks import stacks
@@ -87,6 +88,7 @@ for verb in (
     doctor,
     stats,
     demo,
+    serve,
 ):
     jobs_tui.add_command(verb)
 

@@ -17,6 +17,14 @@ class Session:
         self._config_file = config
         self.brief = brief
 
+    @property
+    def arguments(self) -> list[str]:
+        """Give the options before the verb that lead another process to the same desk."""
+        found = ["--db", str(self.desk.path.absolute())]
+        if self._config_file is not None:
+            found += ["--config", str(self._config_file.absolute())]
+        return [*found, "--brief", self.brief] if self.brief else found
+
     @cached_property
     def config(self) -> Config:
         """The config that `--config` names, else the first that is found."""

@@ -1,6 +1,7 @@
 """The app: from the desk and the configuration to a screen, and back to an exit status."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -8,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from textual.app import SystemCommand
-from textual.events import Key
+from textual.events import AppBlur, Key
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -25,6 +26,9 @@ from tui.ui.typing_ahead import TypingAhead
 SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 """Without a handler of ours they would leave the terminal in the alternate screen."""
 
+_LOOK_FOR_SERVER = 2.0
+"""Seconds between looks whether the server of a browser is still there."""
+
 
 def require_terminal() -> None:
     """See to it that there is a terminal to draw on; without one Textual would wait for ever.
@@ -32,12 +36,19 @@ def require_terminal() -> None:
     Raises:
         JobsError: keys cannot be read, or the screen, which is drawn on standard error, is a file.
     """
+    if _in_browser():
+        return
     for stream, name in ((sys.stdin, "standard input"), (sys.stderr, "standard error")):
         if stream is None or not stream.isatty():
             raise JobsError(
                 f"the app needs a terminal, but {name} is none; "
                 "start it in one, or use a verb such as `jobs-tui search`"
             )
+
+
+def _in_browser() -> bool:
+    """Tell whether a browser draws the app: tui/web."""
+    return "web_driver" in os.environ.get("TEXTUAL_DRIVER", "")
 
 
 def run(desk: Desk, config: Config, *, query: str = "") -> int:
@@ -86,6 +97,17 @@ class JobsApp(TypingAhead):
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+        if _in_browser():
+            self.set_interval(_LOOK_FOR_SERVER, partial(self._leave_with, os.getppid()))
+
+    def _leave_with(self, server: int) -> None:
+        """Leave when the server has ended that this was started by."""
+        if os.getppid() != server:
+            self.exit()
+
+    def on_app_blur(self, event: AppBlur) -> None:
+        """Leave the focus where it is: a browser blurs the app before it has any."""
+        event.prevent_default()
 
     async def ready_for(self, key: Key) -> None:
         """Let a key to the list, typed right after a search, mean what that has found."""
