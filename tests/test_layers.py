@@ -23,6 +23,7 @@ DEFERRED = {
     ("tui.cli.merging", "tui.sharing.differences"): "only this verb needs it",
     ("tui.cli.main", "tui.ui.app"): "the only way to Textual",
     ("tui.cli.reading", "tui.understanding"): "only this verb reads texts",
+    ("tui.cli.serving", "tui.web.server"): "an extra that only this verb needs",
     ("tui.config", "tui.config"): "YAML, not before a file sets something",
     ("tui.config.complaints", "rapidfuzz"): "only a complaint needs it",
     ("tui.config.complaints", "rapidfuzz.distance"): "only a complaint needs it",

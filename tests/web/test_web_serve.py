@@ -152,13 +152,22 @@ async def test_the_app_goes_with_a_server_that_was_killed(
         address = process.stdout.readline().strip()
         async with visitor.get(address):
             pass
-        async with visitor.ws_connect(
-            address.partition("?")[0].replace("http", "ws") + "ws"
-        ) as page:
+        socket_ = address.partition("?")[0].replace("http", "ws") + "ws"
+        async with visitor.ws_connect(socket_) as page:
             await screen(page, "To do")
+            assert apps_at(database)
             process.kill()
-    children = ["pgrep", "-f", f"tui --db {database}"]
-    await until(lambda: subprocess.run(children, capture_output=True, check=False).returncode == 1)
+    await until(lambda: not apps_at(database))
+
+
+def apps_at(database: Path) -> list[str]:
+    """Name the processes that work at a database."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if str(database).encode() in (process / "cmdline").read_bytes():
+                found.append(process.name)
+    return found
 
 
 @pytest.mark.parametrize("said", ["{", "[" * 9000, '"text"', "7", json.dumps({"stdin": "s"})])
