@@ -59,3 +59,21 @@ def test_a_backup_never_replaces_a_file(
     assert told in done.err
     assert len(done.err.splitlines()) == 1
     assert (tmp_path / "there.db").read_text() == "mine"
+
+
+def test_a_report_is_written_for_others(cli: Cli, stored: Path, tmp_path: Path) -> None:
+    assert stored.exists()
+    cli("decide", "1", "--as", "shortlist", "--reason", "near")
+    page = tmp_path / "page.html"
+    done = cli("report", "-o", str(page), "--name", "For the bank")
+    assert (done.status, done.err) == (0, f"1 posting written to {page}\n")
+    text = page.read_text()
+    assert "IT Project Coordinator" in text
+    assert "near" not in text
+    assert stat.S_IMODE(page.stat().st_mode) == 0o600
+    assert "near" in (cli("report", "-o", str(page), "--internal"), page.read_text())[1]
+    nothing = cli("--brief", "no such", "report", "-o", str(tmp_path / "none.html"))
+    assert (nothing.status, nothing.err) == (
+        1, "jobs-tui: no such: nothing is decided shortlist in this brief\n",
+    )  # fmt: skip
+    assert not (tmp_path / "none.html").exists()

@@ -1,6 +1,7 @@
 """`serve`: the app in a browser, for who has the address, and for nobody else."""
 
 import asyncio
+import base64
 import json
 import os
 import signal
@@ -20,6 +21,7 @@ from web_browser import CHROMIUM, browser
 from tui.config import Config
 from tui.desk import Desk
 from tui.model.asking import Criteria
+from tui.model.deciding import Status
 
 
 def free_port() -> int:
@@ -243,3 +245,18 @@ async def test_in_a_browser(served: str, database: Path) -> None:
         host = served.split("/")[2]
         assert {address.split("/")[2] for address in page.asked_for} == {host}
         assert len(await page.picture()) > 10_000
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+async def test_a_report_is_read_and_printed_without_a_network(database: Path) -> None:
+    report = database.parent / "report.html"
+    with closing(Desk.open(Config(database=database))) as desk:
+        desk.decide([*desk.find(Criteria()).ids], Status.SHORTLIST)
+        assert desk.report(report, name="For the bank") == len(JOBS)
+    async with browser(database.parent / "profile") as page:
+        await page.open(report.as_uri())
+        assert await page.until("document.title") == "For the bank"
+        assert await page.value("document.querySelectorAll('article').length") == len(JOBS)
+        assert page.asked_for == [report.as_uri()]
+        printed = await page.do("Page.printToPDF")
+        assert base64.b64decode(printed["data"]).startswith(b"%PDF")

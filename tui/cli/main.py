@@ -25,7 +25,7 @@ from tui.cli.reading import reread, skills
 from tui.cli.searching import search, show
 from tui.cli.serving import serve
 from tui.cli.session import Session
-from tui.cli.sharing import export
+from tui.cli.sharing import export, report
 from tui.cli.stacks import stacks
 from tui.cli.stats import stats
 from tui.errors import DumpError, JobsError
@@ -78,6 +78,7 @@ for verb in (
     lexicon,
     stacks,
     export,
+    report,
     merge,
     diff,
     briefs,

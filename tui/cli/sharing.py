@@ -8,6 +8,17 @@ from tui.cli.examples import examples
 from tui.cli.session import Session, pass_session
 from tui.model.deciding import Status
 from tui.text import one_line
+from tui.wording import postings
+
+_STATUSES = click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    default=(Status.SHORTLIST.value,),
+    show_default=True,
+    type=click.Choice([s.value for s in Status if s is not Status.TODO]),
+    help="Which decisions to write; may be given several times.",
+)
 
 
 @click.command(
@@ -17,15 +28,7 @@ from tui.text import one_line
     ),
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
-@click.option(
-    "--status",
-    "statuses",
-    multiple=True,
-    default=(Status.SHORTLIST.value,),
-    show_default=True,
-    type=click.Choice([s.value for s in Status if s is not Status.TODO]),
-    help="Which decisions to export; may be given several times.",
-)
+@_STATUSES
 @click.option(
     "--format",
     "form",
@@ -65,4 +68,38 @@ def export(
         reproducible=reproducible,
         description=not no_description,
     )
-    click.echo(one_line(f"{count} postings written to {output}"), err=True)
+    click.echo(one_line(f"{postings(count)} written to {output}"), err=True)
+
+
+@click.command(epilog=examples('jobs-tui report -o for-the-bank.html --name "For the bank"'))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write."
+)
+@_STATUSES
+@click.option("--name", default="", help="The heading, in place of the brief's name.")
+@click.option("--internal", is_flag=True, help="With reasons, notes and tags: not for others.")
+@click.option("--no-description", is_flag=True, help="Leave the texts of the postings out.")
+@pass_session
+def report(
+    session: Session,
+    output: Path,
+    statuses: tuple[str, ...],
+    name: str,
+    *,
+    internal: bool,
+    no_description: bool,
+) -> None:
+    """Write the shortlist as a page to hand on.
+
+    One HTML file for a browser or the printer, light or dark, with the skills of each posting and
+    the words that ask for them. It holds no script and loads nothing. What you have noted stays
+    out, unless --internal asks for it.
+    """
+    count = session.desk.report(
+        output,
+        statuses=[Status(status) for status in statuses],
+        name=one_line(name),
+        description=not no_description,
+        internal=internal,
+    )
+    click.echo(one_line(f"{postings(count)} written to {output}"), err=True)

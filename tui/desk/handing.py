@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
+from tui.errors import NotFoundError
+from tui.model.asking import Sort
 from tui.model.deciding import Status
 from tui.model.postings import Posting
 
@@ -48,6 +50,42 @@ class Handing(Seat):
             description=description,
         )
         return FORMATS[form](postings, export), len(postings)
+
+    def report(
+        self,
+        target: Path,
+        *,
+        statuses: Sequence[Status] = (Status.SHORTLIST,),
+        name: str = "",
+        description: bool = True,
+        internal: bool = False,
+    ) -> int:
+        """Write the shortlist as a page to hand on; the number of postings in it.
+
+        Args:
+            target: the file.
+            statuses: which decisions to write.
+            name: the heading; empty for the name of the brief.
+            description: False leaves the texts of the postings out.
+            internal: write how each was decided, notes and tags too.
+
+        Raises:
+            NotFoundError: nothing is so decided in this brief.
+            SharingError: it cannot be written; a file that was there before is left as it was.
+        """
+        from tui.sharing.as_html import render  # noqa: PLC0415  not before a report
+        from tui.sharing.files import write_file  # noqa: PLC0415
+        from tui.sharing.shortlist import Export  # noqa: PLC0415
+
+        postings = self.shortlist(statuses)
+        if not postings:
+            which = " or ".join(statuses)
+            raise NotFoundError(f"{self.brief}: nothing is decided {which} in this brief")
+        today = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        export = Export(self.brief, name, "", Sort.NEW, today, description, internal)
+        rendering = render(postings, export)
+        write_file(target, rendering.text, rendering.holds)
+        return len(postings)
 
     def back_up(self, target: Path) -> int:
         """Copy the database to a new file; its size in bytes.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tui.model.postings import Posting
-from tui.sharing import as_csv, as_json_lines, as_markdown, as_yaml
+from tui.sharing import as_csv, as_html, as_json_lines, as_markdown, as_yaml
 from tui.sharing.shortlist import Export, Rendering
 
 FORMATS: dict[str, Callable[[Sequence[Posting], Export], Rendering]] = {
@@ -11,4 +11,5 @@ FORMATS: dict[str, Callable[[Sequence[Posting], Export], Rendering]] = {
     "csv": as_csv.render,
     "jsonl": as_json_lines.render,
     "md": as_markdown.render,
+    "html": as_html.render,
 }

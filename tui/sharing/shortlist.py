@@ -44,6 +44,8 @@ class Export:
     """UTC in RFC 3339; None leaves it out, and then the same postings give the same bytes."""
     description: bool = True
     """False leaves the descriptions out."""
+    internal: bool = True
+    """False leaves out of a page for others how it was decided, notes and tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +121,24 @@ def _decided(decided: Decided) -> dict[str, Plain]:
     }
 
 
-def _skills(posting: Posting) -> list[Plain]:
-    passages: dict[str, list[Plain]] = {}
+def passages(posting: Posting) -> dict[str, list[str]]:
+    """Quote the lines that name each skill, by its name."""
+    found: dict[str, list[str]] = {}
     for mention in posting.mentions:
-        quoted = passages.setdefault(mention.name, [])
-        passage = _text(_passage(posting.description, mention))
+        quoted = found.setdefault(mention.name, [])
+        passage = _passage(posting.description, mention)
         if passage not in quoted and len(quoted) < MAX_EVIDENCE:
             quoted.append(passage)
+    return found
+
+
+def _skills(posting: Posting) -> list[Plain]:
+    quoted = passages(posting)
     return [
         {
             "name": _text(skill.name),
             "required": skill.need is Need.MUST,
-            "evidence": passages.get(skill.name, []),
+            "evidence": [_text(passage) for passage in quoted.get(skill.name, ())],
         }
         for skill in posting.skills
     ]
