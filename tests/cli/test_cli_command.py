@@ -259,3 +259,29 @@ class TestTheAppItself:
         assert shown.strip() == (
             f"jobs-tui: {database}: not a database; name another file with --db"
         )
+
+
+class TestCompletion:
+    @pytest.mark.parametrize(
+        ("words", "expected"),
+        [
+            ("jobs-tui imp", {"import", "imports"}),
+            ("jobs-tui decide --as s", {"shortlist"}),
+            ("jobs-tui export --for", {"--format"}),
+        ],
+    )
+    def test_the_shell_completes_verbs_options_and_choices(
+        self, cli: Cli, words: str, expected: set[str]
+    ) -> None:
+        done = subprocess.run(
+            [*COMMAND], capture_output=True, text=True, check=True,
+            env=environment(
+                _JOBS_TUI_COMPLETE="bash_complete", COMP_WORDS=words,
+                COMP_CWORD=str(len(words.split()) - 1),
+            ),
+        )  # fmt: skip
+        assert {line.partition(",")[2] for line in done.stdout.splitlines()} == expected
+        assert cli("completion", "zsh").out.startswith("#compdef jobs-tui")
+
+    def test_a_shell_that_is_not_known_is_a_usage_error(self, cli: Cli) -> None:
+        assert cli("completion", "tcsh").status == 2

@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from tui import __version__
+from tui.cli.completion import completion
 from tui.cli.deciding import decide, history, redo, undo
 from tui.cli.demo import demo
 from tui.cli.doctor import doctor
@@ -90,6 +91,7 @@ for verb in (
     stats,
     demo,
     serve,
+    completion,
 ):
     jobs_tui.add_command(verb)
 
