@@ -21,7 +21,13 @@ _LEAST_TOKEN = 16
         "ssh -L 8017:localhost:8017 work jobs-tui serve",
     ),
 )
-@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--port",
+    default=PORT,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="The port to listen on.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--token", default="", help="What lets somebody in, in place of a random one.")
 @pass_session
