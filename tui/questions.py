@@ -8,11 +8,13 @@ from itertools import islice
 from time import perf_counter
 
 from tui.model.asking import Chosen, Criteria, Facet, FacetCount, Found, Sort, Way
+from tui.model.deciding import Status
 from tui.model.postings import Posting
+from tui.model.statistics import Asked
 from tui.precedents import Precedent, precedents
 from tui.search.finder import PAGE, Finder
 from tui.search.limits import within
-from tui.search.match import Called, Match, every
+from tui.search.match import Called, Decided, Match, every
 from tui.search.parsing import parse
 from tui.search.plan import Plan
 from tui.search.query import Query, in_descriptions
@@ -25,6 +27,9 @@ from tui.store.store import Store
 
 _CHUNK = 256
 """Postings whose stacks are looked up at once."""
+
+_CANDIDATES = 100
+"""Skills that are commonest in either of two sets, from which those of both are chosen."""
 
 _COPIES = 10
 """Decided postings that are looked at for each that is given, as some may be copies."""
@@ -137,6 +142,27 @@ class Questions:
             rarer = sorted(values - {count.value for count in commonest})
             found[facet] = (*commonest, *counts.count_of(facet, scopes[others], rarer))
         return found
+
+    def asked_for(self, most: int) -> list[Asked]:
+        """Give the skills asked for most by what is shortlisted, then by what is to do."""
+        index = self._index()
+        counts = self._store.facets(index)
+        todo, shortlist = (
+            index.set(Decided(frozenset({status}))) for status in (Status.TODO, Status.SHORTLIST)
+        )
+        names = {
+            count.value
+            for found in (shortlist, todo)
+            for count in counts.count(Facet.SKILL, found, _CANDIDATES + most)
+        }
+        number = {
+            found: {c.value: c.total for c in counts.count_of(Facet.SKILL, found, sorted(names))}
+            for found in {shortlist, todo}
+        }
+        asked = [
+            Asked(name, number[todo].get(name, 0), number[shortlist].get(name, 0)) for name in names
+        ]
+        return sorted(asked, key=lambda each: (-each.shortlist, -each.todo, each.skill))[:most]
 
     def precedents(self, posting: Posting, count: int) -> list[Precedent]:
         """Give the decided postings most like one, the most alike first; of a stack only one."""

@@ -165,3 +165,15 @@ async def test_q_leaves_from_the_list(jobs: Desk, start: Start) -> None:
         assert person.pilot.app.is_running
         await person.pilot.press("q")
         assert person.pilot.app.return_code == 0
+
+
+async def test_statistics_are_shown_and_scrolled(jobs: Desk, start: Start) -> None:
+    async with start(jobs, size=(80, 24)) as person:
+        await person.press("s", "r", ":", *"statistics", "enter")
+        assert person.sees("Statistics of default")
+        assert person.sees("Decisions a day")
+        assert not person.sees("Posted a month")
+        await person.press("space", "space", "space")
+        assert person.sees("Posted a month")
+        await person.press("escape")
+        assert not person.sees("Statistics of")

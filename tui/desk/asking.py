@@ -10,6 +10,7 @@ from tui.model.asking import Chosen, Criteria, Facet, FacetCount, Found, View
 from tui.model.deciding import BriefSummary, Counts, Status, Wish
 from tui.model.intake import ImportRecord, Quarantined
 from tui.model.postings import Posting, Row, Stack, StackMember
+from tui.model.statistics import Statistics
 from tui.precedents import Precedent
 from tui.questions import Questions
 from tui.store.stack_reader import StackReader
@@ -149,6 +150,18 @@ class Asking(Seat):
             for moment in (midnight, now - _LATELY)
         )
         return self._store.briefs.counts(self._brief_id, since, lately)
+
+    def statistics(self, most: int = 14) -> Statistics:
+        """Give what was done in the brief, in numbers; at most so many days, reasons and so on."""
+        tallies, brief_id = self._store.tallies, self._brief_id
+        return Statistics(
+            self.counts(),
+            tuple(tallies.days(brief_id, most)),
+            tuple(tallies.hours(brief_id)),
+            tuple(tallies.reasons(brief_id, most)),
+            tuple(tallies.months(brief_id, most)),
+            tuple(self._questions.asked_for(most)),
+        )
 
     def skills(self) -> dict[str, str]:
         """Give the names of all skills that were ever read, with their kinds, by name."""

@@ -232,6 +232,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", (), "Bring in", "Bring in a dump beside the work: a file, or a folder"),
     Command("quarantine", (), "Quarantine", "Mend what could not be read, in your editor"),
     Command("merge", (), "Merge", "Merge a shortlist of somebody else; conflicts side by side"),
+    Command("statistics", (), "Statistics", "What was decided when and why, in numbers"),
     Command("theme", ("ctrl+t",), "Theme", "Choose the colours: dark, light and others"),
     Command(
         "command_palette",
