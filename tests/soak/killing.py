@@ -20,11 +20,11 @@ from given_jobs import Raw, write_dump
 BATCH = 500
 """Postings that an import stores at one stroke."""
 
-_TEXTS = (
-    "You bake bread with Scrum and SAP before the town wakes, and you clean the oven.",
-    "You write Java. Docker is nice to have, Kubernetes a must, and the coffee is good.",
-    "Du planst Schichten, sprichst mit Kunden und kennst dich mit Excel gut aus.",
-)
+_WORDS = (
+    "bake", "bread", "Scrum", "SAP", "oven", "Java", "Docker", "coffee", "Schicht", "Kunde",
+    "Excel", "Lager", "planen", "night", "patient", "river", "hall", "office", "report", "Python",
+    "Vertrieb", "Auto", "nurse", "school", "garden", "wood", "steel", "sell", "teach", "drive",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -180,7 +180,7 @@ class Victim:
             Raw(
                 f"{self._dumps}{number:06}",
                 f"Clerk {number % 40}",
-                f"{self._chance.choice(_TEXTS)} Shift {number % 300}.",
+                " ".join(self._chance.choices(_WORDS, k=60)),
                 company=str(number % 7),
                 posted=f"2024-05-{number % 28 + 1:02} 07:08:09.000000",
             )

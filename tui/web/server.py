@@ -7,6 +7,7 @@ import secrets
 import shlex
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from html import escape
 from importlib import resources
 
 from aiohttp import WSMessage, WSMsgType, web
@@ -133,7 +134,7 @@ class Gate(Server):
         size = request.query.get("fontsize", "")
         page = resources.files(__package__).joinpath("page.html").read_text("utf-8")
         scheme = "wss" if request.headers.get("X-Forwarded-Proto") == "https" else "ws"
-        page = page.replace("{socket}", f"{scheme}://{request.headers['Host']}/ws")
+        page = page.replace("{socket}", f"{scheme}://{escape(request.headers['Host'])}/ws")
         is_size = size.isascii() and size.isdigit() and int(size[:4]) in _SIZES
         page = page.replace("{size}", size if is_size else str(_FONT))
         return web.Response(text=page, content_type="text/html")
