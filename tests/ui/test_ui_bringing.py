@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from ui_person import Given, Person, Start, dump
+from given_jobs import Raw, write_dump
+from ui_person import JOBS, Given, Person, Start, dump
 
 from tui.desk import Desk
 from tui.model.deciding import Status
@@ -42,6 +43,28 @@ async def test_a_dump_is_brought_in_and_in_the_list(
         assert person.sees("Organ Builder")
         await person.types("kubernetes")
         assert person.title() == "Organ Builder"
+
+
+async def test_the_list_grows_while_a_dump_comes_in(
+    jobs: Desk, start: Start, tmp_path: Path
+) -> None:
+    records = [Raw(str(number), f"Clerk {number}") for number in range(1000, 9000)]
+    write_dump(tmp_path / "more.tsv", records)
+    async with start(jobs) as person:
+        await person.press(":", *"bring in", "enter")
+        await person.hurry(*"more.tsv")
+        await person.pilot.press("enter")
+        grown: list[int] = []
+        for _ in range(300):
+            await person.pilot.pause(0.1)
+            if not person.screen.importing and grown:
+                break
+            if len(person.screen.results.ids) > len(JOBS):
+                grown.append(len(person.screen.results.ids))
+        assert grown
+        assert grown[0] < len(records)
+        assert person.screen.listing.highlighted() == jobs.resolve("1")
+        await person.rest()
 
 
 async def test_a_dump_of_a_folder_that_gives_nothing_does_not_hold_up_the_others(

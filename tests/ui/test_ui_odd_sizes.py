@@ -38,23 +38,20 @@ async def close(person: Person) -> None:
         await person.press("escape")
 
 
-@pytest.mark.parametrize("keys", DIALOGS, ids="".join)
-async def test_all_can_be_opened_and_left_on_a_tiny_terminal(
-    jobs: Desk, start: Start, keys: Sequence[str]
-) -> None:
+async def test_all_can_be_opened_and_left_on_a_tiny_terminal(jobs: Desk, start: Start) -> None:
     async with start(jobs, size=(20, 5)) as person:
-        await person.press(*keys)
-        await close(person)
-        await person.press("g", "s", "g")
-        assert jobs.counts().shortlist == 1
-        assert person.sees("★S")
+        for number, keys in enumerate(DIALOGS):
+            await person.press(*keys)
+            await close(person)
+            await person.press("g", "s" if number % 2 else "m", "g")
+            assert person.sees("★S" if number % 2 else "◇M"), keys
 
 
 async def test_it_is_resized_in_the_middle_of_everything(jobs: Desk, start: Start) -> None:
     async with start(jobs) as person:
-        for keys in DIALOGS:
+        for number, keys in enumerate(DIALOGS):
             await person.press(*keys)
-            for size in ((20, 5), (1, 1), (200, 50), (60, 20), (120, 40)):
+            for size in (((20, 5), (200, 50), (60, 20))[number % 3], (1, 1), (120, 40)):
                 await person.pilot.resize_terminal(*size)
                 await person.rest()
             await close(person)

@@ -25,18 +25,16 @@ _SECONDS_BETWEEN = 0.5
 
 
 class Bringing(Finishing):
-    """Imports and merges; what has come in is in the list when all of it is stored."""
-
-    _importing = False
+    """Imports and merges; the list grows meanwhile."""
 
     def action_import(self) -> None:
         """Ask which dump, then bring it in; one at a time."""
-        if self._importing:
+        if self.importing:
             self.tell("A dump is being brought in; the next one when it is done.")
             return
 
         async def named(name: str) -> None:
-            self._importing = True
+            self.importing = True
             self.bring_in(_path(name))
 
         self.ask(Prompt("Bring in which dump (a file, or a folder of them)", ""), named)
@@ -65,7 +63,7 @@ class Bringing(Finishing):
                 self.tell(_summed_up(summary))
         finally:
             thread.close()
-            self._importing = False
+            self.importing = False
 
     async def _preview(self, name: str) -> None:
         path = _path(name)

@@ -47,6 +47,9 @@ class Workbench(Telling):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
     AUTO_FOCUS = "#postings"
 
+    importing = False
+    """Whether a dump is being brought in from here."""
+
     criteria: var[Criteria] = var(Criteria(), init=False)
     results: var[Results] = var(Results)
     facets: var[Facets | None] = var[Facets | None](None)
@@ -201,26 +204,37 @@ class Workbench(Telling):
 
     async def _answer(self, criteria: Criteria, anew: bool) -> None:
         ask = self.questions.ask
-        if anew or not self.results.asked or self.results.found.criteria != criteria:
+        again = self.results.asked and self.results.found.criteria == criteria
+        if anew or not again:
             found = await ask(lambda desk: desk.find(criteria, fold=True))
             rows = await self.readings.ask(lambda desk: desk.rows(found.ids[:PAGE]))
-            self.results = Results.of(found, rows)
+            results = Results.of(found, rows)
+            # Whoever reads on keeps their place, however much has come in above it.
+            self.results = await self._whole(results, criteria) if again else results
         self._shown.set()
         self.counts = await ask(Desk.counts)
         if not self.results.ids:
             found = self.results.found
             self.results = Results.of(await ask(lambda desk: desk.in_descriptions(found)))
         self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES, quick=True))
-        if not self.results.whole:
-            ids = await ask(lambda desk: desk.find_all(criteria, fold=True))
-            total = await ask(lambda desk: desk.total(criteria))
-            self.results = self.results.completed(ids, total)
+        self.results = await self._whole(self.results, criteria)
         if any(count.approximate for counts in self.facets.values() for count in counts):
             self.facets = await ask(lambda desk: desk.facets(criteria, limit=VALUES))
 
+    async def _whole(self, results: Results, criteria: Criteria) -> Results:
+        """Complete a list of which only the beginning is known."""
+        if results.whole:
+            return results
+        ids = await self.questions.ask(lambda desk: desk.find_all(criteria, fold=True))
+        total = await self.questions.ask(lambda desk: desk.total(criteria))
+        return results.completed(ids, total)
+
     @work(exclusive=True, group="look")
     async def look(self) -> None:
-        """Show what another desk has decided or brought in; the order of the list stays."""
+        """Show what another desk has decided or brought in.
+
+        The order of the list stays, unless it is this screen that brings postings in.
+        """
         with self.complaints():
             version = await self.decisions.ask(Desk.version)
             if self._version not in {None, version}:
@@ -229,5 +243,5 @@ class Workbench(Telling):
                 self.read()
                 if any(worker.group == "questions" for worker in self.workers):
                     return  # an import goes on: it must not break off each answer
-                self.catch_up(anew=not self.results.ids)
+                self.catch_up(anew=self.importing or not self.results.ids)
             self._version = version
