@@ -35,8 +35,9 @@ def _listed(toll: Toll) -> str:
 
 
 def _tell(toll: Toll) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[Kkilled {toll.kills}", nl=False, err=True)
+    start, end = ("\r\x1b[K", "") if sys.stderr.isatty() else ("", "\n")
+    tried = toll.kills + toll.untimely
+    click.echo(f"{start}killed {toll.kills} of {tried} commands{end}", nl=False, err=True)
 
 
 if __name__ == "__main__":
