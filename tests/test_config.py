@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tui.config import COLUMNS, KEYS, MAX_BYTES, NAMED, Advance, Config, load, paths
 from tui.errors import ConfigError
+from tui.intake.columns import SPELLINGS
 
 ROOT = Path(__file__).parent.parent
 WAY_OUT = "--config /dev/null"
@@ -292,6 +293,7 @@ class TestSchema:
         _, order, names = properties["columns"]["oneOf"]
         assert tuple(order["items"]["enum"]) == COLUMNS
         assert tuple(names["propertyNames"]["enum"]) == NAMED
+        assert set(SPELLINGS) == set(NAMED)
         assert properties["advance"]["enum"] == [*Advance, None]
 
     def test_it_accepts_config_yaml_with_and_without_its_values(self) -> None:

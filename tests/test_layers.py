@@ -30,7 +30,6 @@ DEFERRED = {
     ("tui.config.paths", "platformdirs"): "a checkout does not need it",
     ("tui.desk.bringing", "tui.merging"): "YAML and all readers, not before a merge",
     ("tui.desk.bringing", "tui.importing"): "the lexicon and all readers, not before an import",
-    ("tui.desk.bringing", "tui.intake.detect"): "YAML and all readers, not before an import",
     ("tui.desk.bringing", "tui.repairing"): "the readers of all forms, not before a repair",
     ("tui.desk.bringing", "tui.rereading"): "the lexicon, not before it is needed",
     ("tui.desk.asking", "tui.reading.links"): "not before a link is opened",

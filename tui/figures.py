@@ -46,7 +46,7 @@ def _days(found: Statistics) -> list[str]:
     lines = []
     for (day, made), total in zip(found.days, totals, strict=True):
         parts = "  ".join(f"{SIGNS[s]} {number(made[s])}" for s in _DECIDED if made.get(s))
-        lines.append(f"{day} {_bar(total, max(totals))} {number(total):>6}  {parts}".rstrip())
+        lines.append(f"{day} {bar(total, max(totals))} {number(total):>6}  {parts}".rstrip())
     return lines
 
 
@@ -61,7 +61,7 @@ def _hours(hours: Sequence[int]) -> list[str]:
 def _months(months: Sequence[tuple[str, int, int]]) -> list[str]:
     most = max((count for _, count, _ in months), default=0)
     return [
-        f"{month} {_bar(count, most)} {number(count):>9}{number(todo):>9}"
+        f"{month} {bar(count, most)} {number(count):>9}{number(todo):>9}"
         for month, count, todo in months
     ]
 
@@ -71,13 +71,13 @@ def _bars(rows: Sequence[tuple[str, int]]) -> list[str]:
     width = max(map(len, names), default=0)
     most = max((count for _, count in rows), default=0)
     return [
-        f"{name:<{width}} {_bar(count, most)} {number(count):>9}"
+        f"{name:<{width}} {bar(count, most)} {number(count):>9}"
         for name, (_, count) in zip(names, rows, strict=True)
     ]
 
 
-def _bar(count: int, most: int) -> str:
-    """Draw a count beside the greatest; what there is of is seen."""
-    eighths = max(round(8 * _BAR * count / most), bool(count)) if most else 0
+def bar(count: int, most: int, cells: int = _BAR) -> str:
+    """Draw a count beside the greatest in so many cells; what there is of is seen."""
+    eighths = max(round(8 * cells * count / most), bool(count)) if most else 0
     full, rest = divmod(eighths, 8)
-    return f"{'█' * full}{_EIGHTHS[rest] if rest else ''}".ljust(_BAR)
+    return f"{'█' * full}{_EIGHTHS[rest] if rest else ''}".ljust(cells)

@@ -8,9 +8,8 @@ from itertools import chain
 from tui.config import Config
 from tui.errors import DumpError
 from tui.intake.columns import Columns
-from tui.intake.detect import Form
 from tui.intake.dumps import Dump, files, read
-from tui.model.intake import Draft, ImportSummary, Outcome, Progress, ProgressCallback, Reject
+from tui.model.intake import Draft, Form, ImportSummary, Outcome, Progress, ProgressCallback, Reject
 from tui.store.arrivals import CONFLICT
 from tui.store.store import Store
 from tui.text import one_line

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from tui.model.deciding import ChangeKind, Decided, Status, WishNeed
-from tui.model.reading import CorrectionKind
+from tui.model.reading import CorrectionKind, Fact, FactKind
 from tui.model.sharing import Merge
 
 SIGNS = {Status.TODO: "  ", Status.SHORTLIST: "★S", Status.MAYBE: "◇M", Status.REJECT: "✕R"}
@@ -98,6 +98,11 @@ def number(count: int) -> str:
 def postings(count: int) -> str:
     """Write a number of postings."""
     return "1 posting" if count == 1 else f"{count:,} postings"
+
+
+def fact_words(fact: Fact) -> str:
+    """Say a fact by itself."""
+    return f"{fact.value} years" if fact.kind is FactKind.YEARS else fact.value
 
 
 def copies(count: int) -> str:

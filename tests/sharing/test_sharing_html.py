@@ -53,8 +53,9 @@ class Page(HTMLParser):
         return not self._open
 
 
-def page(*postings: Posting, **how: bool | str) -> Page:
-    return Page(render(postings, Export(exported_at="2026-11-26T10:00:00Z", **how)).text)  # type: ignore[arg-type]
+def page(*postings: Posting, name: str = "", internal: bool = True) -> Page:
+    export = Export(name=name, exported_at="2026-11-26T10:00:00Z", internal=internal)
+    return Page(render(postings, export).text)
 
 
 def test_it_says_what_is_asked_for_and_quotes_it(posting: Make) -> None:

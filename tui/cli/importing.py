@@ -14,7 +14,7 @@ from tui.cli.session import Session, pass_session
 from tui.cli.stacks import build
 from tui.desk import Desk
 from tui.errors import DumpError
-from tui.model.intake import ImportSummary
+from tui.model.intake import Form, ImportSummary
 from tui.text import one_line
 
 _MOST_REASONS = 5
@@ -33,7 +33,7 @@ _MOST_REASONS = 5
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["raw", "csv", "json", "jsonl", "html", "yaml"]),
+    type=click.Choice([form.value for form in Form]),
     help="Read the dumps as this, whatever they look like; csv is any table with a header.",
 )
 @click.option(
@@ -57,17 +57,19 @@ def import_(
     """Bring in dumps.
 
     A PATH is a file, a folder, or - for standard input; its form is told from its content, its
-    encoding too. Postings that are there already are updated
-    and keep what was decided on them; importing a dump twice changes nothing. Records that cannot
-    be read are kept in quarantine, and the rest goes on. When all are stored, and can be searched
-    by title and text, skills and companies are read out of them and copies are looked for; if that
-    is stopped, it goes on the next time, or when the app is opened.
+    encoding too. Postings that are there already are updated and keep what was decided on them;
+    importing a dump twice changes nothing. Records that cannot be read are kept in quarantine, and
+    the rest goes on. When all are stored, and can be searched by title and text, skills and
+    companies are read out of them and copies are looked for; if that is stopped, it goes on the
+    next time, or when the app is opened.
 
     With --complete, postings of the same source that the dumps do not bring are marked as gone:
     is:gone finds them, decisions stay, and one that comes again is not gone any more. Nothing is
     marked if a dump could not be read to its end.
     """
-    summary, failed = take_in(session, paths, source, complete=complete, form=form)
+    summary, failed = take_in(
+        session, paths, source, complete=complete, form=Form(form) if form else None
+    )
     if as_json:
         print_json(asdict(summary))
     if summary.incomplete:
@@ -84,7 +86,7 @@ def take_in(
     source: str | None = None,
     *,
     complete: bool = False,
-    form: str | None = None,
+    form: Form | None = None,
 ) -> tuple[ImportSummary, int]:
     """Import dumps and tell how it goes; with what was done, how many dumps gave nothing."""
     complaints: list[DumpError] = []

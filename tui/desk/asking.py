@@ -153,13 +153,13 @@ class Asking(Seat):
 
     def statistics(self, most: int = 14) -> Statistics:
         """Give what was done in the brief, in numbers; at most so many days, reasons and so on."""
-        tallies, brief_id = self._store.tallies, self._brief_id
+        numbers, brief_id = self._store.numbers, self._brief_id
         return Statistics(
             self.counts(),
-            tuple(tallies.days(brief_id, most)),
-            tuple(tallies.hours(brief_id)),
-            tuple(tallies.reasons(brief_id, most)),
-            tuple(tallies.months(brief_id, most)),
+            tuple(numbers.days(brief_id, most)),
+            tuple(numbers.hours(brief_id)),
+            tuple(numbers.reasons(brief_id, most)),
+            tuple(numbers.months(brief_id, most)),
             tuple(self._questions.asked_for(most)),
         )
 

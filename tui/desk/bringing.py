@@ -7,6 +7,7 @@ from tui.desk.seat import Seat
 from tui.errors import DumpError
 from tui.model.health import Finding, Trouble
 from tui.model.intake import (
+    Form,
     ImportSummary,
     Leaving,
     ProgressCallback,
@@ -33,7 +34,7 @@ class Bringing(Seat):
         complain: Callable[[DumpError], None] | None = None,
         read: bool = True,
         complete: bool = False,
-        form: str | None = None,
+        form: Form | None = None,
     ) -> ImportSummary:
         """Store what dumps hold; what was stored before stays, with what was decided on it.
 
@@ -49,8 +50,7 @@ class Bringing(Seat):
             read: read at the end what has come; else that is left to `read_new`.
             complete: the dumps together hold all that their sources have now: what they do not
                 bring is marked as gone, if all of them could be read to the end.
-            form: one of `Form` in `tui.intake.detect` that the dumps have to be read as; without
-                it that is told from their content.
+            form: what the dumps have to be read as; without it that is told from their content.
 
         Raises:
             DumpError: a path is not there, and nothing was stored; or nobody is told of a dump
@@ -58,7 +58,6 @@ class Bringing(Seat):
         """
         # The lexicon and the readers of all forms: not before they are needed.
         from tui.importing import Importing  # noqa: PLC0415
-        from tui.intake.detect import Form  # noqa: PLC0415
 
         importing = Importing(
             lambda: self._store,
@@ -66,7 +65,7 @@ class Bringing(Seat):
             source,
             progress,
             complete=complete,
-            form=Form(form) if form else None,
+            form=form,
         )
         summary = importing.run(paths, complain)
         if read and summary.read:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-_SPELLINGS = {
+SPELLINGS = {
     "posting_id": "id posting jobid externalid refid referenceid reference identifier guid uid",
     "company_id": "companyid employerid organizationid organisationid clientid",
     "company": "companyname employer employername hiringorganization organization organisation "
@@ -23,7 +23,7 @@ _SPELLINGS = {
 
 _COLUMN_OF = {
     spelling: (column, rank)
-    for column, spellings in _SPELLINGS.items()
+    for column, spellings in SPELLINGS.items()
     for rank, spelling in enumerate((column.replace("_", ""), *spellings.split()))
 }
 _UNKNOWN = ("", 0)
@@ -31,9 +31,6 @@ _UNKNOWN = ("", 0)
 _MIN_NAMES = 2
 """Known names that make a line a header: one alone may be a word of a text."""
 
-
-COLUMNS = tuple(_SPELLINGS)
-"""All columns that a dump may have."""
 
 _WITHIN = "."
 """Divides the names of values within values, as in `company.name`."""

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tui.intake.columns import Columns
 from tui.intake.fields import RAW_COLUMNS
 from tui.intake.json_values import parse
 from tui.intake.raw import Layout
 from tui.intake.tables import Header, first_line, fits
+from tui.model.intake import Form
 
 _SHORTLIST = re.compile(r"^schema:\s*[\"']?jobs-tui/shortlist\b", re.MULTILINE)
 
@@ -17,17 +17,6 @@ _MIN_COLUMNS = 2
 """Known names that make a line a header: one alone may be a word of a text."""
 
 _LINES_TRIED = 50
-
-
-class Form(StrEnum):
-    """The forms of a dump; the value is what a person calls them."""
-
-    RAW = "raw"
-    TABLE = "csv"
-    JSON = "json"
-    JSON_LINES = "jsonl"
-    PAGE = "html"
-    SHORTLIST = "yaml"
 
 
 @dataclass(frozen=True, slots=True)

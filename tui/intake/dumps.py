@@ -9,11 +9,11 @@ from pathlib import Path
 from tui.errors import DumpError
 from tui.intake import json_dumps, pages, raw, shortlist, tables
 from tui.intake.columns import USUAL, Columns
-from tui.intake.detect import Detected, Form, detect
+from tui.intake.detect import Detected, detect
 from tui.intake.fields import RAW_COLUMNS, reject
 from tui.intake.lines import Decoding
 from tui.intake.source import STANDARD_INPUT, Source, opened, unreadable
-from tui.model.intake import Draft, Reject
+from tui.model.intake import Draft, Form, Reject
 from tui.model.sharing import Shared
 from tui.text import one_line
 

@@ -44,6 +44,17 @@ class Reject:
     """The record's text, cut to 64 KiB."""
 
 
+class Form(StrEnum):
+    """The forms of a dump; the value is what a person calls them."""
+
+    RAW = "raw"
+    TABLE = "csv"
+    JSON = "json"
+    JSON_LINES = "jsonl"
+    PAGE = "html"
+    SHORTLIST = "yaml"
+
+
 class Outcome(StrEnum):
     """What became of a record that came in."""
 

@@ -13,6 +13,8 @@ from tui.model.reading import Fact, FactKind, Need, Section
 from tui.reading.sections import find_sections
 from tui.sharing.shortlist import Export, Rendering, passages
 from tui.text import clean, one_line
+from tui.wording import fact_words
+from tui.wording import postings as counted
 
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
@@ -36,12 +38,11 @@ _FACTS = (
 def render(postings: Sequence[Posting], export: Export) -> Rendering:
     """Write the page: what is in it, then each posting with its skills and their evidence."""
     name = _text(export.name or export.brief)
-    count = "1 posting" if len(postings) == 1 else f"{len(postings):,} postings"
     date = f" · {export.exported_at[:10]}" if export.exported_at else ""
     style = resources.files(__package__).joinpath("report.css").read_text("utf-8")
     lines = [
         f"{_HEAD}<title>{name}</title>\n<style>\n{style}</style>\n</head>\n<body>",
-        f"<header>\n<h1>{name}</h1>\n<p>{count}{date}</p>\n</header>",
+        f"<header>\n<h1>{name}</h1>\n<p>{counted(len(postings))}{date}</p>\n</header>",
         *_contents(postings),
         *(
             line
@@ -93,15 +94,11 @@ def _internal(posting: Posting) -> Iterator[str]:
 def _facts(facts: Sequence[Fact]) -> Iterator[str]:
     rows = []
     for name, kinds in _FACTS:
-        values = dict.fromkeys(_said(fact) for fact in facts if fact.kind in kinds)
+        values = dict.fromkeys(fact_words(fact) for fact in facts if fact.kind in kinds)
         if values:
             rows.append(f"<dt>{name}</dt><dd>{_joined(*values)}</dd>")
     if rows:
         yield "<dl>\n" + "\n".join(rows) + "\n</dl>"
-
-
-def _said(fact: Fact) -> str:
-    return f"{fact.value} years" if fact.kind is FactKind.YEARS else fact.value
 
 
 def _skills(

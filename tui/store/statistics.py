@@ -12,7 +12,7 @@ _MADE = (
 """Decisions that were not taken back."""
 
 
-class Tallies:
+class BriefNumbers:
     """Counts in one brief."""
 
     def __init__(self, connection: Connection) -> None:

@@ -23,7 +23,7 @@ from tui.store.postings import Postings
 from tui.store.quarantine import Quarantine
 from tui.store.records import Records
 from tui.store.stacks import Stacks
-from tui.store.statistics import Tallies
+from tui.store.statistics import BriefNumbers
 from tui.store.unread import Unread
 
 
@@ -49,7 +49,7 @@ class Store:
         self.stacks = Stacks(self._connection)
         self.absences = Absences(self._connection)
         self.forgetting = Forgetting(self._connection)
-        self.tallies = Tallies(self._connection)
+        self.numbers = BriefNumbers(self._connection)
         self.health = Health(self._connection, self.changes.ledger)
 
     def arrivals(self, file: str, source_of: SourceOf, number: int = 0) -> Arrivals:

@@ -13,7 +13,7 @@ from tui.text import clean, one_line
 from tui.ui.body import MAX_TEXT, body
 from tui.ui.differing import change
 from tui.ui.marked import FAINT, HEADING, SKILL, marked
-from tui.wording import LABELS, OUTCOMES, SIGNS, age, changed, day, minute
+from tui.wording import LABELS, OUTCOMES, SIGNS, age, changed, day, fact_words, minute
 
 STATUS = {
     Status.TODO: FAINT,
@@ -131,15 +131,12 @@ def _facts(facts: Sequence[Fact]) -> Content:
     """Show what is stated, a line for each of a few groups."""
     lines = []
     for word, kinds in _FACT_LINES:
-        values = dict.fromkeys(_said(fact) for fact in facts if fact.kind in kinds)
+        values = dict.fromkeys(
+            one_line(fact_words(fact), 70) for fact in facts if fact.kind in kinds
+        )
         if values:
             lines.append(Content.assemble((f"{word:<6}", FAINT), " · ".join(values)))
     return Content("\n").join(lines)
-
-
-def _said(fact: Fact) -> str:
-    value = one_line(fact.value, 60)
-    return f"{value} years" if fact.kind is FactKind.YEARS else value
 
 
 def _skills(skills: Sequence[SkillNeed], found: Found) -> Content:

@@ -1,9 +1,8 @@
-"""Looking at postings beside others: copies, decided ones that are like it, all in numbers."""
+"""Looking at a posting beside others: its copies, and the decided ones that are most like it."""
 
 from tui.model.deciding import Status
 from tui.ui.copies import CopiesDialog
 from tui.ui.precedents import PrecedentsDialog
-from tui.ui.statistics import StatisticsDialog
 from tui.ui.taking_back import TakingBack
 from tui.wording import OUTCOMES
 
@@ -21,11 +20,6 @@ class Comparing(TakingBack):
             self.app.push_screen(PrecedentsDialog(found))
         else:
             self.tell("Nothing like it was decided yet in this brief.")
-
-    async def action_statistics(self) -> None:
-        """Show what was done in the brief, in numbers."""
-        found = await self.readings.ask(lambda desk: desk.statistics())
-        self.app.push_screen(StatisticsDialog(self.desk.brief, found))
 
     async def action_copies(self) -> None:
         """Show the stack."""

@@ -10,6 +10,7 @@ from rich.text import Text
 from textual.message import Message
 from textual.reactive import var
 
+from tui.figures import bar
 from tui.model.asking import Chosen, Criteria, Facet, FacetCount, Way
 from tui.model.deciding import Status
 from tui.text import one_line
@@ -24,7 +25,6 @@ VALUES = 30
 """Values of a facet that come to the pane, beside what is chosen; there may be more."""
 _BAR = 8
 """Cells of the longest bar of the ages."""
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 SIGNS = {None: "○", Way.CAN: "●", Way.MUST: "■", Way.NEVER: "⊘"}
 """How a value is chosen."""
@@ -163,17 +163,17 @@ class FilterPane(LineList):
     def draw(self, entry: int, line: int, width: int, style: Style) -> Sequence[Segment]:  # noqa: ARG002  # one line each
         """Draw a heading, or a value with its two counts."""
         item = self._entries[entry]
-        bar = "▌" if entry == self.cursor and self.has_focus else " "
+        edge = "▌" if entry == self.cursor and self.has_focus else " "
         if item.count is None:
             part = "filter--count" if item.more else "filter--heading"
-            label = f"{bar}  {item.label}" if item.more else f" {item.label}"
+            label = f"{edge}  {item.label}" if item.more else f" {item.label}"
             return [Segment(label, style + self.get_component_rich_style(part, partial=True))]
         about = "≈" if item.count.approximate else ""
         counts = (
             f" {about}{number(item.count.total)}·{number(item.count.todo):<{self._todo_width}} "
         )
         drawn = f" {self._bar(item.count)}" if item.facet is Facet.AGE else ""
-        value = Text(f"{bar}{SIGNS[item.way]} {item.label}")
+        value = Text(f"{edge}{SIGNS[item.way]} {item.label}")
         room = max(1, width - cell_len(counts) - cell_len(drawn))
         value.truncate(room, overflow="ellipsis", pad=True)
         if item.way is not None:
@@ -187,9 +187,7 @@ class FilterPane(LineList):
     def _bar(self, count: FacetCount) -> str:
         """Draw a count as a bar, beside those of the same facet."""
         most = max(e.count.total for e in self._entries if e.count and e.facet is Facet.AGE)
-        eighths = round(count.total / max(1, most) * _BAR * 8)
-        full, rest = divmod(max(eighths, bool(count.total)), 8)
-        return f"{'█' * full}{_EIGHTHS[rest] if rest else ''}".ljust(_BAR)
+        return bar(count.total, most, _BAR)
 
     def _lay_out(self) -> None:
         here = self._entries[self.cursor] if self.cursor < len(self._entries) else None

@@ -19,6 +19,7 @@ from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
 from tui.ui.repairing import Repairing
 from tui.ui.said import SaidLine, in_order
+from tui.ui.statistics import StatisticsDialog
 from tui.ui.workbench import PANES
 from tui.wording import postings
 
@@ -84,6 +85,11 @@ class MainScreen(Repairing):
     @on(FooterLine.Pressed)
     async def _pressed(self, event: FooterLine.Pressed) -> None:
         await self.action_run(event.command.id)
+
+    async def action_statistics(self) -> None:
+        """Show what was done in the brief, in numbers."""
+        found = await self.readings.ask(lambda desk: desk.statistics())
+        self.app.push_screen(StatisticsDialog(self.desk.brief, found))
 
     def action_search(self) -> None:
         """Go to the search box, at once: the next keys are meant for it.
