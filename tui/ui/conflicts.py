@@ -8,12 +8,12 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model.deciding import Decided
 from tui.model.sharing import Conflict, Merge, Side
 from tui.text import one_line
+from tui.ui.dialog import Dialog
 from tui.ui.hints import Hints
 from tui.ui.lines import LineList
 from tui.wording import LABELS, SIGNS, merged, minute
@@ -85,7 +85,7 @@ class ConflictList(LineList):
         return text
 
 
-class MergeDialog(ModalScreen[Choices | None]):
+class MergeDialog(Dialog[Choices | None]):
     """Asks which decision is to hold in each conflict; None if nothing is to be merged."""
 
     BINDINGS = [
@@ -124,13 +124,6 @@ class MergeDialog(ModalScreen[Choices | None]):
     @property
     def _list(self) -> ConflictList:
         return self.query_one(ConflictList)
-
-    def action_move(self, lines: int) -> None:
-        """Go to another conflict."""
-        if lines > 0:
-            self._list.action_cursor_down()
-        else:
-            self._list.action_cursor_up()
 
     def action_choose(self, side: str) -> None:
         """Settle the conflict under the cursor."""

@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model.deciding import Status
 from tui.model.postings import Posting, StackMember
 from tui.reading.differences import differing_words
 from tui.text import one_line
+from tui.ui.dialog import Dialog
 from tui.ui.differing import lines_with
 from tui.ui.hints import Hints
 from tui.ui.lines import LineList
@@ -66,7 +66,7 @@ class CopyList(LineList):
         return list(text.render(self.app.console))
 
 
-class CopiesDialog(ModalScreen[None]):
+class CopiesDialog(Dialog[None]):
     """Shows a stack; each posting of it can be decided on its own here."""
 
     BINDINGS = [
@@ -107,19 +107,6 @@ class CopiesDialog(ModalScreen[None]):
         listing = self.query_one(CopyList)
         (_, first), (_, this) = self._copies[0], self._copies[listing.cursor]
         self.query_one("#differences", Static).update(difference(first, this))
-
-    def action_move(self, lines: int) -> None:
-        """Go to another posting."""
-        listing = self.query_one(CopyList)
-        if lines > 0:
-            listing.action_cursor_down()
-        else:
-            listing.action_cursor_up()
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll what differs."""
-        text = self.query_one(VerticalScroll)
-        text.scroll_to(y=text.scroll_offset.y + lines, animate=False, immediate=True)
 
     def action_decide(self, status: str) -> None:
         """Decide the posting under the cursor, and no other."""

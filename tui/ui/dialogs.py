@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from tui.text import one_line
 from tui.ui.bars import CleanInput
 from tui.ui.commands import COMMANDS, Command, Place
+from tui.ui.dialog import TextDialog
 from tui.ui.hints import Hints
 from tui.ui.keys import Keymap, spoken
 
@@ -60,33 +61,15 @@ class Prompt(ModalScreen[str | None]):
         self.dismiss(text if text or self._empty else None)
 
 
-class Help(ModalScreen[None]):
+class Help(TextDialog):
     """Shows every key, those of the place that has the focus first."""
 
-    BINDINGS = [
-        Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
-        Binding("j,down", "scroll(1)", "Down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", show=False),
-        Binding("space,pagedown", "scroll(10)", "Page down", show=False),
-        Binding("pageup", "scroll(-10)", "Page up", show=False),
-    ]
+    BINDINGS = [Binding("question_mark", "dismiss", "Close", show=False)]
 
     def __init__(self, keys: Keymap, place: Place) -> None:
-        super().__init__()
         self._keys = keys
         self._place = place
-
-    def compose(self) -> ComposeResult:
-        """Show the table."""
-        with VerticalScroll(classes="dialog", id="help", can_focus=False) as dialog:
-            dialog.border_title = "Keys"
-            dialog.border_subtitle = "Esc closes"
-            yield Static(Content("\n").join(self._lines()))
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the table."""
-        table = self.query_one("#help", VerticalScroll)
-        table.scroll_to(y=table.scroll_offset.y + lines, animate=False, immediate=True)
+        super().__init__("Keys", Content("\n").join(self._lines()))
 
     def _lines(self) -> Iterator[Content]:
         groups: dict[tuple[Place, ...], list[Command]] = {}

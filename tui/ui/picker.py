@@ -11,12 +11,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.search.words import fold
 from tui.text import one_line
 from tui.ui.bars import CleanInput
+from tui.ui.dialog import Dialog
 from tui.ui.hints import Hints
 from tui.ui.lines import LineList
 
@@ -100,7 +100,7 @@ class Options(LineList):
         return list(text.render(self.app.console))
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Dialog[str | None]):
     """Asks to choose one option; None, or what `escape` says, if the question was put away."""
 
     BINDINGS = [
@@ -145,14 +145,6 @@ class Picker(ModalScreen[str | None]):
             yield CleanInput(compact=True, max_length=200)
             yield Options(self._options, numbered=self._numbered, empty=empty)
             yield Hints(*keys)
-
-    def action_move(self, lines: int) -> None:
-        """Move the cursor of the list from the line that is typed in."""
-        options = self.query_one(Options)
-        if lines > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
     def action_put_away(self) -> None:
         """Choose nothing."""

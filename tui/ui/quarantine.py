@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model.intake import Quarantined
 from tui.text import clean, one_line
+from tui.ui.dialog import Dialog
 from tui.ui.hints import Hints
 from tui.ui.lines import LineList
 from tui.wording import number
@@ -66,7 +66,7 @@ class RecordList(LineList):
         return list(text.render(self.app.console))
 
 
-class QuarantineDialog(ModalScreen[Wish | None]):
+class QuarantineDialog(Dialog[Wish | None]):
     """Shows the records; the answer is what to do with one of them."""
 
     BINDINGS = [
@@ -118,18 +118,6 @@ class QuarantineDialog(ModalScreen[Wish | None]):
             Content.assemble((head, "$text-warning"), "\n\n", shown)
         )
         self.query_one(VerticalScroll).scroll_to(y=0, animate=False, immediate=True)
-
-    def action_move(self, lines: int) -> None:
-        """Go to another record."""
-        if lines > 0:
-            self._list.action_cursor_down()
-        else:
-            self._list.action_cursor_up()
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the text."""
-        text = self.query_one(VerticalScroll)
-        text.scroll_to(y=text.scroll_offset.y + lines, animate=False, immediate=True)
 
     def action_wish(self, drop: bool) -> None:  # as its binding says
         """Answer with the record under the cursor."""

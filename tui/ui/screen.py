@@ -12,6 +12,7 @@ from tui.model.asking import Chosen, Sort, Way
 from tui.ui.bars import FooterLine, HeaderLine, SearchBox, typed
 from tui.ui.commands import BY_ID, Needs, Place
 from tui.ui.detail import STEP
+from tui.ui.dialog import TextDialog
 from tui.ui.dialogs import Help
 from tui.ui.filters import FilterPane
 from tui.ui.keys import bindings
@@ -19,7 +20,7 @@ from tui.ui.lines import LineList
 from tui.ui.picker import Option, Picker
 from tui.ui.repairing import Repairing
 from tui.ui.said import SaidLine, in_order
-from tui.ui.statistics import StatisticsDialog
+from tui.ui.statistics import statistics_text
 from tui.ui.workbench import PANES
 from tui.wording import postings
 
@@ -89,7 +90,8 @@ class MainScreen(Repairing):
     async def action_statistics(self) -> None:
         """Show what was done in the brief, in numbers."""
         found = await self.readings.ask(lambda desk: desk.statistics())
-        self.app.push_screen(StatisticsDialog(self.desk.brief, found))
+        title = f"Statistics of {self.desk.brief}"
+        self.app.push_screen(TextDialog(title, statistics_text(found)))
 
     def action_search(self) -> None:
         """Go to the search box, at once: the next keys are meant for it.
