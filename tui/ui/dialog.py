@@ -20,7 +20,7 @@ class Dialog(ModalScreen[_Answer]):
 
     def action_move(self, lines: int) -> None:
         """Go on in the list, or back."""
-        listing = self.query_one(LineList)  # type: ignore[type-abstract]  looked up, not made
+        listing = self.query_one(LineList)  # type: ignore[type-abstract]  # not made, looked up
         if lines > 0:
             listing.action_cursor_down()
         else:
