@@ -34,7 +34,6 @@ DEFERRED = {
     ("tui.desk.bringing", "tui.rereading"): "the lexicon, not before it is needed",
     ("tui.desk.asking", "tui.reading.links"): "not before a link is opened",
     ("tui.desk.asking", "tui.reading.sections"): "not before a detail is shown",
-    ("tui.desk.handing", "tui.sharing.as_html"): "not before a report",
     ("tui.desk.handing", "tui.sharing.files"): "not before an export",
     ("tui.desk.handing", "tui.sharing.formats"): "YAML, not before an export",
     ("tui.desk.handing", "tui.sharing.shortlist"): "not before an export",

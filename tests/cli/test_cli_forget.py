@@ -90,8 +90,8 @@ def test_a_wrong_import_goes_and_stays_in_the_list(cli: Cli, decided: Path, tmp_
     cli("decide", "8", "--as", "maybe")
     done = cli("forget", "--import", "2", "--yes")
     assert done.err.splitlines() == [
-        "1 came again with a later import and stay",
-        "1 were there before and changed; they stay as they are now",
+        "1 came again with a later import: kept",
+        "1 there before and only changed: kept as now",
         "forgot 1 posting",
     ]
     assert sorted(left(cli)) == ["1", "2", "3", "4", "5", "9"]

@@ -73,9 +73,9 @@ def _what_goes(leaving: Leaving, number: int | None) -> str:
 
 def _say_what_stays(leaving: Leaving) -> None:
     for part in _parts(
-        (leaving.again, "came again with a later import and stay"),
-        (leaving.updated, "were there before and changed; they stay as they are now"),
-        (leaving.unsure, "came before it was noted which import added them; they stay"),
+        (leaving.again, "came again with a later import: kept"),
+        (leaving.updated, "there before and only changed: kept as now"),
+        (leaving.unsure, "came before it was noted which import added what: kept"),
     ):
         click.echo(part, err=True)
 

@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
 from tui.errors import DumpError
-from tui.model.health import Finding, Trouble
 from tui.model.intake import (
     Form,
     ImportSummary,
-    Leaving,
     ProgressCallback,
     Quarantined,
     StackProgress,
@@ -115,50 +113,6 @@ class Bringing(Seat):
         from tui.repairing import repair  # noqa: PLC0415  the readers of all forms
 
         return repair(self._store, self._config, record, text)
-
-    def drop_quarantined(self, record: Quarantined) -> None:
-        """Drop a record from quarantine."""
-        self._store.quarantine.drop(record)
-
-    def leaving(self, ids: Sequence[int]) -> Leaving:
-        """Say what would go with postings."""
-        return self._store.forgetting.weigh(ids)
-
-    def leaving_with(self, number: int) -> Leaving:
-        """Say what would go, and what would stay, if an import was forgotten.
-
-        Raises:
-            NotFoundError: there is no such import, or it is forgotten already.
-        """
-        return self._store.forgetting.weigh_import(number)
-
-    def forget(
-        self,
-        leaving: Leaving,
-        number: int | None = None,
-        told: Callable[[int], None] | None = None,
-    ) -> None:
-        """Take postings out for good, with all that was decided on them; no undo brings it back.
-
-        It can be stopped at any time; doing it again completes it.
-
-        Args:
-            leaving: what goes.
-            number: the import that is forgotten with it.
-            told: told after each batch how many postings are gone.
-        """
-        self._store.forgetting.forget(leaving.posting_ids, told)
-        if number is not None:
-            self._store.forgetting.close_import(number)
-        self.build_stacks()
-
-    def examine(self, told: Callable[[Trouble], None] | None = None) -> list[Finding]:
-        """Look whether the database is sound; `told` is told what is looked at next."""
-        return self._store.health.examine(told)
-
-    def mend(self, trouble: Trouble) -> None:
-        """Make anew what is derived; what has to be read or stacked then is left to be done."""
-        self._store.health.mend(trouble)
 
     def is_behind(self) -> bool:
         """Tell whether there is something to be read or to be put into a stack."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.desk.seat import Seat
 from tui.errors import NotFoundError
-from tui.model.asking import Sort
 from tui.model.deciding import Status
 from tui.model.postings import Posting
 
@@ -43,10 +42,9 @@ class Handing(Seat):
         from tui.sharing.shortlist import Export  # noqa: PLC0415
 
         postings = self.shortlist(statuses)
-        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         export = Export(
             brief=self.brief,
-            exported_at=None if reproducible else now,
+            exported_at=None if reproducible else _now(),
             description=description,
         )
         return FORMATS[form](postings, export), len(postings)
@@ -73,27 +71,24 @@ class Handing(Seat):
             NotFoundError: nothing is so decided in this brief.
             SharingError: it cannot be written; a file that was there before is left as it was.
         """
-        from tui.sharing.as_html import render  # noqa: PLC0415  not before a report
         from tui.sharing.files import write_file  # noqa: PLC0415
+        from tui.sharing.formats import FORMATS  # noqa: PLC0415  YAML: not before an export
         from tui.sharing.shortlist import Export  # noqa: PLC0415
 
         postings = self.shortlist(statuses)
         if not postings:
             which = " or ".join(statuses)
             raise NotFoundError(f"{self.brief}: nothing is decided {which} in this brief")
-        today = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        export = Export(self.brief, name, "", Sort.NEW, today, description, internal)
-        rendering = render(postings, export)
+        export = Export(
+            brief=self.brief,
+            name=name,
+            exported_at=_now(),
+            description=description,
+            internal=internal,
+        )
+        rendering = FORMATS["html"](postings, export)
         write_file(target, rendering.text, rendering.holds)
         return len(postings)
-
-    def back_up(self, target: Path) -> int:
-        """Copy the database to a new file; its size in bytes.
-
-        Raises:
-            StoreError: the file exists already or cannot be written.
-        """
-        return self._store.records.back_up(target)
 
     def copied(self, ids: Sequence[int]) -> str:
         """Write postings as the shortlist's YAML has them, whatever was decided on them."""
@@ -126,3 +121,8 @@ class Handing(Seat):
         )
         write_file(target, rendering.text, rendering.holds)
         return count
+
+
+def _now() -> str:
+    """Give the time as shortlists hold it: UTC in RFC 3339, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
