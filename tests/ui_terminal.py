@@ -32,20 +32,27 @@ except JobsError as error:
 
 COLUMNS, LINES = 100, 30
 
+_SIZE = ("COLUMNS", "LINES")
+"""Variables that hide what the terminal says of its size."""
+
 
 class Terminal:
     """The app in a terminal of its own."""
 
-    def __init__(self, database: Path, setup: str = "") -> None:
+    def __init__(self, database: Path, setup: str = "", **variables: str) -> None:
         self.output = b""
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-            os.environ |= {"TERM": "xterm-256color", "COLUMNS": f"{COLUMNS}", "LINES": f"{LINES}"}
+            told = {name: os.environ[name] for name in os.environ if name not in _SIZE}
             program = PROGRAM.format(setup=setup)
-            os.execv(sys.executable, [sys.executable, "-c", program, str(database)])
+            os.execve(
+                sys.executable,
+                [sys.executable, "-c", program, str(database)],
+                told | {"TERM": "xterm-256color"} | variables,
+            )
 
     def wait_for(self, pattern: bytes, seconds: float = 20) -> None:
         """Read on until the app has written something."""
@@ -58,6 +65,21 @@ class Terminal:
     def wait_until_gone(self, text: str, seconds: float = 20) -> None:
         """Read on until something does not stand on the screen any more."""
         self._until(lambda: not self.sees(text), f"no {text}", seconds)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size; the system tells the app."""
+        self._screen.resize(lines, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def forget(self) -> None:
+        """Wait, from here on, for what is written from here on."""
+        self.output = b""
+
+    def settle(self, quiet: float = 0.3, seconds: float = 20) -> None:
+        """Read on until the app has written nothing for a while."""
+        end = time.monotonic() + seconds
+        while select.select([self._fd], [], [], quiet)[0] and self._read():
+            assert time.monotonic() < end, "\n".join(["it goes on", *self._screen.display])
 
     def sees(self, text: str) -> bool:
         return any(text in line for line in self._screen.display)

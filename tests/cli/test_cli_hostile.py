@@ -1,14 +1,14 @@
 """Nothing that a posting says acts on the terminal, and no bytes end a verb with a traceback."""
 
 import json
-import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from cli_command import Cli
-from given_jobs import Raw, write_dump
+from cli_command import Cli, Result
+from given_hostile import acting, fill, soil
+from given_jobs import Query, Raw, write_dump
 
-ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 HOSTILE = (
     "\x1b]52;c;cm0=\x07",
     "\x1b[2J\x1b[31m",
@@ -44,20 +44,43 @@ def hostile(cli: Cli, tmp_path: Path) -> Cli:
     return cli
 
 
+SAYING = (
+    ("search", ""), ("search", "--json", ""), ("search", "--queries", "-"), ("stats",),
+    ("stats", "--json"), ("undo",), ("redo",), ("briefs",), ("imports",), ("quarantine",),
+    ("quarantine", "--json"), ("stacks",), ("doctor",), ("export", "--format", "yaml"),
+    ("export", "--format", "csv"), ("export", "--format", "jsonl"), ("export", "--format", "md"),
+)  # fmt: skip
+
+
+def check(done: Result, verb: Sequence[str]) -> None:
+    text = done.out.replace("\r\n", "\n") + done.err
+    assert not acting(text), (verb, text)
+
+
 def test_no_verb_lets_anything_through(hostile: Cli) -> None:
-    verbs = [("search", ""), ("search", "--json", ""), ("stats",), ("stats", "--json")]
-    verbs += [("search", "--queries", "-")]
     names = [*map(str, range(1, len(HOSTILE) + 1)), "odd[31m"]
-    verbs += [("decide", *names, "--as", "shortlist", "--reason", "\x1b[5m\u202e")]
+    verbs: list[Sequence[str]] = [
+        ("decide", *names, "--as", "shortlist", "--reason", "\x1b[5m\u202e")
+    ]
     verbs += [("show", name) for name in names]
-    verbs += [("show", "--json", "2"), ("history", "odd[31m"), ("undo",), ("redo",)]
-    for form in ("yaml", "csv", "jsonl", "md"):
-        verbs += [("export", "--format", form)]
+    verbs += [("show", "--json", "2"), ("history", "odd[31m"), *SAYING]
     for verb in verbs:
         done = hostile(*verb, stdin="baker\n")
         assert done.status == 0, (verb, done.err)
-        for text in (done.out.replace("\r\n", "\n"), done.err):
-            assert not ACTING.search(text), (verb, text)
+        check(done, verb)
+
+
+def test_nor_does_one_where_another_program_has_written_it(
+    stored: Path, cli: Cli, query: Query, tmp_path: Path
+) -> None:
+    fill(stored)
+    soil(stored)
+    verbs = [("show", "--", name) for (name,) in query("SELECT external_id FROM posting")]
+    verbs += [("history", "--", name) for _, _, name in verbs]
+    report = tmp_path / "report.html"
+    for verb in (*verbs, *SAYING, ("report", "-o", str(report))):
+        check(cli(*(part.replace("\0", "") for part in verb), stdin="baker\n"), verb)
+    assert not acting(report.read_text(encoding="utf-8"))
 
 
 def test_what_looks_like_markup_stays_as_it_is(hostile: Cli) -> None:
@@ -86,7 +109,7 @@ def test_what_looks_like_markup_stays_as_it_is(hostile: Cli) -> None:
 def test_no_argument_ends_in_a_traceback(cli: Cli, arguments: tuple[bytes, ...]) -> None:
     done = cli(*arguments)
     assert done.status in (0, 1, 2)
-    assert not ACTING.search(done.out + done.err)
+    assert not acting(done.out + done.err)
     if done.status:
         (line,) = done.err.splitlines()
         assert line.startswith("jobs-tui: ")

@@ -130,7 +130,7 @@ class JobsApp(TypingAhead):
         """Offer every command of the table in the palette."""
         if isinstance(screen, MainScreen):
             for command in COMMANDS:
-                if not command.own and not command.numbered:
+                if command.in_palette:
                     run_it = partial(screen.action_run, command.id)
                     keys = spoken(self._keys[command.id])
                     help_ = f"{command.help}  ({keys})" if keys else command.help

@@ -161,11 +161,12 @@ def _history(entries: Iterable[LedgerEntry]) -> Content:
             what = f"{what[:1].upper()}{what[1:]}"
         how = "" if entry.action == "do" else f" ({entry.action})"
         text = f" · {one_line(entry.text, 200)}" if entry.text else ""
+        where = " · ".join(one_line(part, 40) for part in (entry.by, entry.brief) if part)
         lines.append(
             Content.assemble(
                 (f"{minute(entry.at)}  ", FAINT),
                 (f"{what}{how}{text}", STATUS[entry.after]),
-                (f"  {one_line(entry.by, 40)} · {one_line(entry.brief, 40)}", FAINT),
+                (f"  {where}", FAINT),
             )
         )
     return Content("\n").join(lines)

@@ -51,6 +51,11 @@ class Command:
     numbered: bool = False
     """Its method takes the number of the key, from 1."""
 
+    @property
+    def in_palette(self) -> bool:
+        """Whether the palette runs it, key or not."""
+        return not (self.own or self.numbered)
+
 
 POSTING = (Place.LIST, Place.DETAIL)
 LINES = (Place.LIST, Place.FILTERS, Place.DETAIL)
@@ -243,6 +248,7 @@ COMMANDS: tuple[Command, ...] = (
         own=True,
     ),
     Command("help", ("?",), "Help", "Show the keys", footer=9),
+    Command("suspend", ("ctrl+z",), "Suspend", "Leave the app for the shell; `fg` comes back"),
     Command(
         "back",
         ("escape",),

@@ -68,13 +68,13 @@ def keymap(config: Config) -> Keymap:
     """Give the keys of every command, those of the configuration before the table's.
 
     Raises:
-        ConfigError: an unknown id, a key that does not exist, a command left without a key (so
-            quit can be moved, never taken away), or one key for two commands in one place.
+        ConfigError: an unknown id, a key that does not exist, one key for two commands in one
+            place, or a command left without a key where nothing else runs it.
     """
     for id_, keys in config.keys.items():
         if id_ not in BY_ID:
             raise config.complaint(f"keys.{id_}", id_, among=BY_ID)
-        if not keys:
+        if not keys and (id_ == "quit" or not BY_ID[id_].in_palette):
             raise config.complaint(f"keys.{id_}", "", "at least one key")
         for key in keys:
             _check(config, id_, key)

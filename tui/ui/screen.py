@@ -210,6 +210,10 @@ class MainScreen(Repairing):
         """Show the keys."""
         self.app.push_screen(Help(self.keys, self.place))
 
+    def action_suspend(self) -> None:
+        """Stop the process, until the shell lets it go on."""
+        self.app.action_suspend_process()
+
     def action_back(self) -> None:
         """Peel off the topmost layer there is."""
         if self.hush():

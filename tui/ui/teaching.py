@@ -66,6 +66,7 @@ class Teaching(Annotating):
                 count = await thread.ask(lambda desk: desk.read_new(self._reading))
                 if count:
                     self.listing.doubt()
+                    self.read()
                     self.told(f"{postings(count)} read anew.")
         finally:
             thread.close()

@@ -1,0 +1,143 @@
+"""What disk, file and terminal can do to somebody in the middle of the work."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from ui_terminal import Terminal
+
+
+@pytest.fixture
+def database(filled: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(filled, tmp_path / "jobs.db"))
+
+
+def decisions(database: Path) -> int:
+    with closing(sqlite3.connect(database)) as connection:
+        (number,) = connection.execute("SELECT count(*) FROM decision").fetchone()
+    return int(number)
+
+
+class TestAFullDisk:
+    @pytest.fixture
+    def disk(self, tmp_path: Path) -> Iterator[Path]:
+        """Give a disk that holds little."""
+        folder = tmp_path / "disk"
+        folder.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
+        if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+            pytest.skip("it takes the right to mount a disk")
+        yield folder
+        subprocess.run(["umount", str(folder)], check=True)
+
+    def test_it_is_named_the_work_goes_on_and_a_decision_made_is_there(
+        self, database: Path, disk: Path
+    ) -> None:
+        full = Path(shutil.copy(database, disk / "jobs.db"))
+        terminal = Terminal(full)
+        terminal.wait_to_see("To do 8")
+        filler = disk / "filler"
+        with filler.open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
+            while True:
+                file.write(b"x" * 4096)
+        terminal.write(b"s")
+        terminal.wait_to_see("the disk is full")
+        assert terminal.sees("To do 8")
+        terminal.write(b"j/java\r")
+        terminal.wait_to_see("2 of 8")
+        filler.unlink()
+        terminal.write(b"s")
+        terminal.wait_to_see("Shortlist 1")
+        assert decisions(full) == 1
+        terminal.leave()
+
+
+def test_a_file_in_use_for_long_is_named_and_decided_in_later(database: Path) -> None:
+    terminal = Terminal(database)
+    terminal.wait_to_see("To do 8")
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        terminal.write(b"s")
+        terminal.wait_to_see("another program is")
+        assert terminal.sees("To do 8")
+        other.execute("ROLLBACK")
+    terminal.write(b"s")
+    terminal.wait_to_see("Shortlist 1")
+    assert decisions(database) == 1
+    terminal.leave()
+
+
+def test_a_file_that_was_moved_away_is_named_and_nothing_goes_to_where_it_was(
+    database: Path,
+) -> None:
+    terminal = Terminal(database)
+    terminal.wait_to_see("To do 8")
+    database.rename(database.with_name("moved.db"))
+    terminal.write(b"s")
+    terminal.wait_to_see("replaced")
+    assert not database.exists()
+    database.with_name("moved.db").rename(database)
+    terminal.write(b"s")
+    terminal.wait_to_see("Shortlist 1")
+    terminal.leave()
+
+
+def test_suspended_it_gives_the_terminal_back_and_goes_on_where_it_was(database: Path) -> None:
+    terminal = Terminal(database)
+    terminal.wait_to_see("To do 8")
+    terminal.write(b"s")
+    terminal.wait_to_see("Shortlist 1")
+    terminal.write(b"\x1a")
+    terminal.wait_for(rb"\x1b\[\?1049l")
+    _, status = os.waitpid(terminal.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    terminal.forget()
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.wait_for(rb"\x1b\[\?1049h")
+    terminal.wait_to_see("Shortlist 1")
+    terminal.write(b"m")
+    terminal.wait_to_see("Maybe 1")
+    terminal.leave()
+
+
+def test_made_as_small_as_can_be_it_is_there_again_when_it_grows(database: Path) -> None:
+    terminal = Terminal(database)
+    terminal.wait_to_see("To do 8")
+    for size in ((1, 1), (2, 1), (1, 40), (3, 3)):
+        terminal.resize(*size)
+        terminal.settle()
+        terminal.write(b"?\x1b")
+        terminal.settle()
+    terminal.resize(100, 30)
+    terminal.wait_to_see("To do 8")
+    terminal.write(b"s")
+    terminal.wait_to_see("Shortlist 1")
+    terminal.leave()
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"TERM": "dumb"},
+        {"TERM": ""},
+        {"NO_COLOR": "1"},
+        {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+        {"HOME": "/nowhere", "XDG_DATA_HOME": "/nowhere", "XDG_CONFIG_HOME": "/nowhere"},
+        {"HOME": "/proc"},
+    ],
+    ids=str,
+)
+def test_whatever_is_said_about_terminal_and_home_it_works(
+    database: Path, variables: dict[str, str]
+) -> None:
+    terminal = Terminal(database, **variables)
+    terminal.wait_to_see("To do 8")
+    terminal.write(b"s")
+    terminal.wait_to_see("Shortlist 1")
+    terminal.leave()
