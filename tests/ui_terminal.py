@@ -84,6 +84,12 @@ class Terminal:
     def sees(self, text: str) -> bool:
         return any(text in line for line in self._screen.display)
 
+    def number_after(self, word: str) -> int:
+        """Read a number that stands on the screen after a word."""
+        found = re.search(rf"{word} ([\d,]+)", "\n".join(self._screen.display))
+        assert found, "\n".join([word, *self._screen.display])
+        return int(found[1].replace(",", ""))
+
     def write(self, keys: bytes) -> None:
         os.write(self._fd, keys)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from cli_command import COMMAND, environment
 from given_jobs import Raw, write_dump
+from ui_terminal import Terminal
 
 BATCH = 500
 """Postings that an import stores at one stroke."""
@@ -58,7 +59,9 @@ class Victim:
 
     def kill(self, times: int, told: Callable[[Toll], None] | None = None) -> Toll:
         """Kill so many commands; AssertionError if anything is not as it has to be."""
-        ways = (self._import, self._decide, self._forget, self._merge, self._mend)
+        ways = (
+            self._import, self._decide, self._triage, self._forget, self._merge, self._mend
+        )  # fmt: skip
         while self.toll.kills < times:
             self._chance.choice(ways)()
             self._examine()
@@ -89,6 +92,33 @@ class Victim:
         # One more may be on the disk that nobody was told of.
         if len(done) < len(names):
             self._decided.pop(names[len(done)], None)
+
+    def _triage(self) -> None:
+        """Decide at the keys of the app, and kill it; what its header shows has to be there."""
+        brief = f"triage {self.toll.kills}"
+        setup = f"config = Config(database=config.database, brief={brief!r})"
+        terminal = Terminal(self.database, setup)
+        terminal.wait_to_see("To do")
+        end = time.monotonic() + self._chance.uniform(0.1, self._longest)
+        while time.monotonic() < end:
+            terminal.write(self._chance.choice((b"s", b"m", b"r", b"j", b"sss", b"rr")))
+            terminal.settle(self._chance.choice((0.0, 0.01, 0.05)))
+        os.kill(terminal.pid, signal.SIGKILL)
+        os.waitpid(terminal.pid, 0)
+        self.toll.kills += 1
+        self.toll.by_command["the app"] += 1
+        with closing(sqlite3.connect(self.database)) as connection:
+            stored = dict(
+                connection.execute(
+                    "SELECT status, count(*) FROM decision JOIN brief ON brief.id = brief_id"
+                    " WHERE name = ? GROUP BY status", (brief,),
+                )
+            )  # fmt: skip
+        for status in ("shortlist", "maybe", "reject"):
+            shown = terminal.number_after(status.capitalize())
+            self.toll.acknowledged += shown
+            there = stored.get(status, 0)
+            assert there >= shown, f"{shown} {status} were shown, {there} are there"
 
     def _forget(self) -> None:
         dump = self._new_dump()

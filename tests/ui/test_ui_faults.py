@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -31,7 +31,7 @@ class TestAFullDisk:
         folder = tmp_path / "disk"
         folder.mkdir()
         mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
-        if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+        if not shutil.which("mount") or subprocess.run(mount, check=False).returncode:
             pytest.skip("it takes the right to mount a disk")
         yield folder
         subprocess.run(["umount", str(folder)], check=True)
@@ -43,7 +43,7 @@ class TestAFullDisk:
         terminal = Terminal(full)
         terminal.wait_to_see("To do 8")
         filler = disk / "filler"
-        with filler.open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
+        with suppress(OSError), filler.open("wb", buffering=0) as file:
             while True:
                 file.write(b"x" * 4096)
         terminal.write(b"s")
