@@ -39,6 +39,10 @@ class Toll:
     acknowledged: int = 0
     """Decisions that were acknowledged by a command that was killed, all of them there."""
 
+    @property
+    def tried(self) -> int:
+        return self.kills + self.untimely
+
 
 class Victim:
     """One database that commands are killed at, and what it has to hold."""
@@ -50,6 +54,8 @@ class Victim:
         self._size = size
         self._longest = longest
         """Seconds after which a command is killed at the latest."""
+        self._lasts: dict[str, float] = {}
+        """Seconds that commands took which ended before they were killed."""
         self._folder = folder
         self._dumps = 0
         self._decided: dict[str, str] = {}
@@ -95,7 +101,7 @@ class Victim:
 
     def _triage(self) -> None:
         """Decide at the keys of the app, and kill it; what its header shows has to be there."""
-        brief = f"triage {self.toll.kills}"
+        brief = f"triage {self.toll.tried}"
         setup = f"config = Config(database=config.database, brief={brief!r})"
         terminal = Terminal(self.database, setup)
         terminal.wait_to_see("To do")
@@ -135,7 +141,7 @@ class Victim:
     def _merge(self) -> None:
         file = self._folder / "shortlist.yaml"
         self._run("export", "--status", "shortlist", "-o", str(file))
-        brief = f"merged-{self._dumps}-{self.toll.kills}"
+        brief = f"merged {self.toll.tried}"
         self._killed("--brief", brief, "merge", str(file))
         with closing(sqlite3.connect(self.database)) as connection:
             counts = [
@@ -165,12 +171,18 @@ class Victim:
                 [*COMMAND, "--db", str(self.database), "--config", os.devnull, *arguments],
                 stdin=source, stdout=out, stderr=subprocess.STDOUT, env=environment(),
             )  # fmt: skip
-            time.sleep(self._chance.uniform(0.15, self._longest))
-            self.toll.untimely += process.poll() is not None
-            self.toll.kills += process.poll() is None
-            self.toll.by_command[next(a for a in arguments if a in _VERBS)] += 1
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+            verb = next(a for a in arguments if a in _VERBS)
+            begun = time.monotonic()
+            try:
+                process.wait(self._chance.uniform(0.15, self._lasts.get(verb, self._longest)))
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                self.toll.kills += 1
+                self.toll.by_command[verb] += 1
+            else:
+                self.toll.untimely += 1
+                self._lasts[verb] = time.monotonic() - begun
         return said.read_text(encoding="utf-8", errors="replace")
 
     def _run(self, *arguments: str) -> str:

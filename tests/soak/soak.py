@@ -36,8 +36,7 @@ def _listed(toll: Toll) -> str:
 
 def _tell(toll: Toll) -> None:
     start, end = ("\r\x1b[K", "") if sys.stderr.isatty() else ("", "\n")
-    tried = toll.kills + toll.untimely
-    click.echo(f"{start}killed {toll.kills} of {tried} commands{end}", nl=False, err=True)
+    click.echo(f"{start}killed {toll.kills} of {toll.tried} commands{end}", nl=False, err=True)
 
 
 if __name__ == "__main__":
