@@ -14,18 +14,13 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from clerks import clerks
 from cli_command import COMMAND, environment
-from given_jobs import Raw, write_dump
+from given_jobs import write_dump
 from ui_terminal import Terminal
 
 BATCH = 500
 """Postings that an import stores at one stroke."""
-
-_WORDS = (
-    "bake", "bread", "Scrum", "SAP", "oven", "Java", "Docker", "coffee", "Schicht", "Kunde",
-    "Excel", "Lager", "planen", "night", "patient", "river", "hall", "office", "report", "Python",
-    "Vertrieb", "Auto", "nurse", "school", "garden", "wood", "steel", "sell", "teach", "drive",
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -218,16 +213,7 @@ class Victim:
 
     def _new_dump(self) -> Path:
         self._dumps += 1
-        records = (
-            Raw(
-                f"{self._dumps}{number:06}",
-                f"Clerk {number % 40}",
-                " ".join(self._chance.choices(_WORDS, k=60)),
-                company=str(number % 7),
-                posted=f"2024-05-{number % 28 + 1:02} 07:08:09.000000",
-            )
-            for number in range(self._size)
-        )
+        records = clerks(f"{self._dumps}", self._size, self._chance)
         return write_dump(self._folder / f"dump-{self._dumps}.tsv", records)
 
     def _names(self) -> list[str]:

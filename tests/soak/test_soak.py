@@ -12,4 +12,4 @@ def test_commands_killed_at_random_moments_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_several_writers_lose_nothing_and_none_fails(tmp_path: Path) -> None:
-    assert write_at_once(tmp_path, writers=2, seconds=0) == 800
+    assert write_at_once(tmp_path, writers=2, seconds=0) == 803

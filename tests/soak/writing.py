@@ -8,23 +8,30 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
+from random import Random
 
+from clerks import clerks
 from cli_command import COMMAND, environment
-from given_jobs import Raw, write_dump
+from given_jobs import write_dump
+from ui_terminal import Terminal
+
+_AT_THE_KEYS = "config = Config(database=config.database, brief='at the keys')"
 
 STATUSES = ("shortlist", "maybe", "reject", "todo")
 
 
 def write_at_once(folder: Path, writers: int, seconds: float) -> int:
-    """Let processes decide, each on postings of its own, while another one imports.
+    """Let processes decide, each on postings of its own, while others import and press keys.
 
     AssertionError if one of them complains, hangs, or has told of a decision that is not there.
     How many decisions were acknowledged.
     """
     database = folder / "shared.db"
-    names = [str(number) for number in range(1, 401)]
+    chance = Random(writers)
+    postings = [*clerks("1", 400, chance)]
+    names = [posting.id for posting in postings]
     command = [*COMMAND, "--db", str(database), "--config", os.devnull]
-    first = write_dump(folder / "first.tsv", [Raw(name) for name in names])
+    first = write_dump(folder / "first.tsv", postings)
     subprocess.run([*command, "import", str(first)], check=True, capture_output=True)
     said = [folder / f"said-{number}.txt" for number in range(writers)]
     end, imports = time.monotonic() + seconds, 0
@@ -34,12 +41,17 @@ def write_at_once(folder: Path, writers: int, seconds: float) -> int:
             for round_ in range(2)
             for number in range(writers)
         ]
+        app = Terminal(database, setup=_AT_THE_KEYS)
+        app.wait_to_see("To do 400")
         while imports == 0 or time.monotonic() < end:
             imports += 1
-            more = [Raw(f"{imports}{number:05}", f"Clerk {number}") for number in range(1_200)]
-            dump = write_dump(folder / "more.tsv", more)
+            app.write(b"smr")
+            app.settle(0)
+            dump = write_dump(folder / "more.tsv", clerks(f"2{imports}", 1_200, chance))
             done = subprocess.run([*command, "import", str(dump)], capture_output=True, check=False)
             assert done.returncode == 0, done.stderr.decode()
+            app.wait_to_see(f"Reject {imports:,}")
+        app.leave()
         for process in processes:
             _, complaints = process.communicate(timeout=120)
             assert process.returncode == 0, complaints
@@ -51,7 +63,7 @@ def write_at_once(folder: Path, writers: int, seconds: float) -> int:
         ).fetchone()
         (postings,) = connection.execute("SELECT count(*) FROM posting").fetchone()
     assert postings == len(names) + 1_200 * imports
-    told = sum(map(len, acknowledged))
+    told = sum(map(len, acknowledged)) + 3 * imports
     assert entries == told, f"{told} decisions were acknowledged, {entries} are in the ledger"
     return told
 
