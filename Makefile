@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint types layers format bench soak picture clean
+.PHONY: run test check lint types layers format bench soak docs release clean
 
 run: $(VENV)/.installed  ## fill the database from seeds/ and open the app
 	@$(BIN)/jobs-tui
@@ -36,11 +36,21 @@ bench: $(VENV)/.installed-dev  ## measure speed and quality beside the peers
 soak: $(VENV)/.installed-dev  ## kill commands and let several write at once, for long
 	$(BIN)/python tests/soak/soak.py
 
-picture: $(VENV)/.installed-dev  ## draw docs/app.svg anew
+docs: $(VENV)/.installed-dev  ## write docs/ anew where they tell of the program, and draw its picture
+	$(BIN)/python docs/write.py
 	$(BIN)/python docs/picture.py
 
+release: $(VENV)/.installed-dev  ## build sdist and wheel, and use them in an environment of their own
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+	$(BIN)/python -m venv --without-pip dist/try
+	$(BIN)/python -m pip --python dist/try/bin/python install -q --disable-pip-version-check dist/*.whl
+	cd dist && try/bin/jobs-tui demo 200 --dump jobs.tsv && try/bin/jobs-tui --db try.db import jobs.tsv
+	cd dist && try/bin/jobs-tui --db try.db search --limit 3 "projct" && try/bin/jobs-tui --version
+	rm -rf dist/try dist/try.db* dist/jobs.tsv
+
 clean:
-	rm -rf $(VENV) .coverage .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist .coverage .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -7,22 +7,9 @@ import pytest
 from click import Group
 
 from tui.cli.main import jobs_tui
-from tui.ui.keys import key_table, preset_table
 
 TOP = Path(__file__).parent.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")
-
-
-def test_key_table_is_the_command_table() -> None:
-    (shown,) = re.findall(r"<!-- keys -->\n(.*?)<!-- /keys -->", README, re.DOTALL)
-
-    assert shown.strip() == key_table().strip()
-
-
-def test_table_of_key_sets_is_that_of_the_presets() -> None:
-    (shown,) = re.findall(r"<!-- presets -->\n(.*?)<!-- /presets -->", README, re.DOTALL)
-
-    assert shown.strip() == preset_table().strip()
 
 
 @pytest.mark.parametrize("verb", re.findall(r"^jobs-tui ([a-z]+)", README, re.MULTILINE))

@@ -36,10 +36,10 @@ _SIZE = ("COLUMNS", "LINES")
 """Variables that hide what the terminal says of its size."""
 
 
-class Terminal:
-    """The app in a terminal of its own."""
+class Tty:
+    """A command in a terminal of its own."""
 
-    def __init__(self, database: Path, setup: str = "", **variables: str) -> None:
+    def __init__(self, command: list[str], **variables: str) -> None:
         self.output = b""
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
@@ -47,12 +47,7 @@ class Terminal:
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
             told = {name: os.environ[name] for name in os.environ if name not in _SIZE}
-            program = PROGRAM.format(setup=setup)
-            os.execve(
-                sys.executable,
-                [sys.executable, "-c", program, str(database)],
-                told | {"TERM": "xterm-256color"} | variables,
-            )
+            os.execve(command[0], command, told | {"TERM": "xterm-256color"} | variables)
 
     def wait_for(self, pattern: bytes, seconds: float = 20) -> None:
         """Read on until the app has written something."""
@@ -125,3 +120,11 @@ class Terminal:
         # Modes of newer terminals that pyte takes for text.
         self._stream.feed(re.sub(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]*u|\x1b\[\?[\d;]*\$p", b"", data))
         return bool(data)
+
+
+class Terminal(Tty):
+    """The app in a terminal of its own."""
+
+    def __init__(self, database: Path, setup: str = "", **variables: str) -> None:
+        program = PROGRAM.format(setup=setup)
+        super().__init__([sys.executable, "-c", program, str(database)], **variables)

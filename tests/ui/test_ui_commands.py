@@ -13,7 +13,7 @@ from tui.ui.bars import SearchBox
 from tui.ui.commands import BY_ID, COMMANDS, Command, Place
 from tui.ui.detail import DetailPane
 from tui.ui.filters import FilterPane
-from tui.ui.keys import footer, key_table, keymap, spoken
+from tui.ui.keys import footer, keymap, spoken
 from tui.ui.postings import PostingList
 from tui.ui.screen import MainScreen
 
@@ -61,6 +61,14 @@ def test_keys_that_cannot_be_are_told_in_one_line(
     assert told in str(caught.value)
     assert next(iter(keys)) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_ctrl_z_is_for_undo_where_somebody_wants_that() -> None:
+    assert keymap(Config())["suspend"] == ("ctrl+z",)
+    keys = keymap(Config(keys={"undo": ("u", "ctrl+z")}))
+    assert (keys["undo"], keys["suspend"]) == (("u", "ctrl+z"), ())
+    with pytest.raises(ConfigError, match="a key that `undo` does not have"):
+        keymap(Config(keys={"undo": ("ctrl+z",), "suspend": ("ctrl+z",)}))
 
 
 @pytest.mark.parametrize("name", Preset)
@@ -146,12 +154,6 @@ async def test_a_click_in_the_footer_runs_the_command(jobs: Desk, start: Start) 
         await person.pilot.click("FooterLine", offset=(row.index("Maybe"), 0))
         await person.rest()
         assert "Maybe 1" in person.rows()[0]
-
-
-def test_the_key_table_has_a_row_for_each_command() -> None:
-    rows = key_table().splitlines()[2:]
-    assert len(rows) == len(COMMANDS)
-    assert "| `s` | Decide: shortlist | list, detail | `shortlist` |" in rows
 
 
 def test_every_place_with_the_focus_has_a_footer() -> None:

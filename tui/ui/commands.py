@@ -50,6 +50,8 @@ class Command:
     """The widget it is bound to has the method, instead of the screen."""
     numbered: bool = False
     """Its method takes the number of the key, from 1."""
+    yields: bool = False
+    """Its keys give way to a set of keys, or a configuration, that has them for another."""
 
     @property
     def in_palette(self) -> bool:
@@ -248,7 +250,13 @@ COMMANDS: tuple[Command, ...] = (
         own=True,
     ),
     Command("help", ("?",), "Help", "Show the keys", footer=9),
-    Command("suspend", ("ctrl+z",), "Suspend", "Leave the app for the shell; `fg` comes back"),
+    Command(
+        "suspend",
+        ("ctrl+z",),
+        "Suspend",
+        "Leave the app for the shell; `fg` comes back",
+        yields=True,
+    ),
     Command(
         "back",
         ("escape",),

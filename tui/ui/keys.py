@@ -1,6 +1,6 @@
 """Keys of commands: as bindings, as a person changes them, as they are shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from itertools import combinations
 
 from textual.binding import Binding, BindingType
@@ -78,8 +78,7 @@ def keymap(config: Config) -> Keymap:
             raise config.complaint(f"keys.{id_}", "", "at least one key")
         for key in keys:
             _check(config, id_, key)
-    chosen = preset(config.keymap) | dict(config.keys)
-    keys_of = {command.id: chosen[command.id] for command in COMMANDS}
+    keys_of = _yielding(preset(config.keymap) | dict(config.keys), config.keys)
     for first, second, key in _doubled(keys_of):
         changed, other = (second, first) if second in config.keys else (first, second)
         raise config.complaint(f"keys.{changed}", key, f"a key that `{other}` does not have")
@@ -88,7 +87,20 @@ def keymap(config: Config) -> Keymap:
 
 def preset(name: Preset) -> dict[str, tuple[str, ...]]:
     """Give the keys of every command in one of the sets of keys."""
-    return {command.id: PRESETS[name].get(command.id, command.keys) for command in COMMANDS}
+    return _yielding(
+        {command.id: PRESETS[name].get(command.id, command.keys) for command in COMMANDS}, ()
+    )
+
+
+def _yielding(keys_of: Keymap, kept: Container[str]) -> dict[str, tuple[str, ...]]:
+    """Take the keys that others have from commands that give way, but from those in `kept`."""
+    taken = {key for id_, keys in keys_of.items() if not BY_ID[id_].yields for key in keys}
+    return {
+        id_: tuple(key for key in keys if key not in taken)
+        if BY_ID[id_].yields and id_ not in kept
+        else keys
+        for id_, keys in keys_of.items()
+    }
 
 
 def _check(config: Config, id_: str, key: str) -> None:
@@ -131,28 +143,3 @@ def spoken(keys: tuple[str, ...]) -> str:
     if "".join(keys) == "123456789":
         return "1…9"
     return " ".join(_SPOKEN.get(key, key) for key in keys)
-
-
-def preset_table() -> str:
-    """Give what the other sets of keys have in place of the default ones, for the README."""
-    names = [name for name in Preset if name is not Preset.DEFAULT]
-    rows = [f"| does | {' | '.join(Preset)} |", "|---|" + "---|" * len(Preset)]
-    for row in COMMANDS:
-        if any(row.id in PRESETS[name] for name in names):
-            cells = [_quoted(preset(name)[row.id]) for name in Preset]
-            rows.append(f"| {row.help} | {' | '.join(cells)} |")
-    return "\n".join(rows) + "\n"
-
-
-def _quoted(keys: tuple[str, ...]) -> str:
-    return " ".join(f"`{spoken((key,))}`" for key in keys) or "palette"
-
-
-def key_table() -> str:
-    """Give the default keys as a Markdown table, for the README."""
-    rows = ["| key | does | where | id |", "|---|---|---|---|"]
-    for row in COMMANDS:
-        keys = f"`{spoken(row.keys)}`" if row.numbered else _quoted(row.keys)
-        places = ", ".join(row.places)
-        rows.append(f"| {keys} | {row.help} | {places} | `{row.id}` |")
-    return "\n".join(rows) + "\n"

@@ -26,7 +26,6 @@ PRESETS: Mapping[Preset, Mapping[str, tuple[str, ...]]] = {
         "reject": ("r", "delete"),
         "undo": ("u", "ctrl+z"),
         "redo": ("U", "ctrl+y"),
-        "suspend": (),
         "mark": ("space", "insert"),
         "search": ("/", "ctrl+f"),
         "export": ("e", "ctrl+s"),
