@@ -5,7 +5,6 @@ from typing import TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -43,7 +42,7 @@ class TextDialog(Dialog[None]):
         Binding("pageup", "scroll(-10)", "Page up", show=False),
     ]
 
-    def __init__(self, title: str, text: Content) -> None:
+    def __init__(self, title: str, text: Static) -> None:
         super().__init__()
         self._title = one_line(title, 60)
         self._text = text
@@ -53,4 +52,4 @@ class TextDialog(Dialog[None]):
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = self._title
             dialog.border_subtitle = "Esc closes"
-            yield Static(self._text)
+            yield self._text

@@ -1,11 +1,13 @@
 """The dialogs: a question, a line to type, and the keys."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -15,6 +17,14 @@ from tui.ui.commands import COMMANDS, Command, Place
 from tui.ui.dialog import TextDialog
 from tui.ui.hints import Hints
 from tui.ui.keys import Keymap, spoken
+
+_KEYS_WIDTH = 10
+"""Cells for the keys of a command."""
+
+_UNFOLDED = 200
+"""Cells that no line of help is longer than."""
+
+_ABOUT_KEYS = "In the search box letters are text. Keys can be changed in config.yaml under `keys`."
 
 
 class Confirm(ModalScreen[bool]):
@@ -67,11 +77,30 @@ class Help(TextDialog):
     BINDINGS = [Binding("question_mark", "dismiss", "Close", show=False)]
 
     def __init__(self, keys: Keymap, place: Place) -> None:
+        super().__init__("Keys", _KeyLines(keys, place))
+
+
+class _KeyLines(Static):
+    """Keys and what they do; a line that is too long goes on below its own words."""
+
+    def __init__(self, keys: Keymap, place: Place) -> None:
+        super().__init__()
         self._keys = keys
         self._place = place
-        super().__init__("Keys", Content("\n").join(self._lines()))
 
-    def _lines(self) -> Iterator[Content]:
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        """Ask for as much as the longest line takes in full."""
+        return max(line.cell_length for line in self._lines(_UNFOLDED))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Count the lines at a width in cells."""
+        return len(list(self._lines(width)))
+
+    def render(self) -> Content:
+        """Lay the lines out for the width that there is."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> Iterator[Content]:
         groups: dict[tuple[Place, ...], list[Command]] = {}
         for command in COMMANDS:
             groups.setdefault(command.places, []).append(command)
@@ -79,12 +108,18 @@ class Help(TextDialog):
             yield Content.styled(_listed(places).capitalize(), "bold $text-primary")
             for command in groups[places]:
                 keys = spoken(self._keys[command.id]) or "palette"
-                yield Content.assemble((f"{keys:>10}", "bold $text-accent"), f"  {command.help}")
+                for line in _within(command.help, width - _KEYS_WIDTH - 2):
+                    yield Content.assemble(
+                        (f"{keys:>{_KEYS_WIDTH}}", "bold $text-accent"), "  ", line
+                    )
+                    keys = ""
             yield Content("")
-        yield Content.styled(
-            "In the search box letters are text. Keys can be changed in config.yaml under `keys`.",
-            "$text-muted",
-        )
+        for line in _within(_ABOUT_KEYS, width):
+            yield Content.styled(line, "$text-muted")
+
+
+def _within(text: str, width: int) -> list[str]:
+    return wrap(text, max(width, 1))
 
 
 def _listed(places: tuple[Place, ...]) -> str:

@@ -5,7 +5,7 @@ from inspect import isawaitable
 
 from textual import on
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui.desk import Desk
 from tui.model.asking import Chosen, Sort, Way
@@ -91,7 +91,7 @@ class MainScreen(Repairing):
         """Show what was done in the brief, in numbers."""
         found = await self.readings.ask(lambda desk: desk.statistics())
         title = f"Statistics of {self.desk.brief}"
-        self.app.push_screen(TextDialog(title, statistics_text(found)))
+        self.app.push_screen(TextDialog(title, Static(statistics_text(found))))
 
     def action_search(self) -> None:
         """Go to the search box, at once: the next keys are meant for it.
