@@ -17,6 +17,9 @@ from tui.text import one_line
 BATCH = 500
 """Records of one transaction: small enough that a decision made meanwhile hardly waits."""
 
+FIRST_BATCH = 2000
+"""As long as nobody has decided anything in the file: fewer transactions are less work."""
+
 _BATCH_TEXT = 16_000_000
 """Code points after which a transaction ends, however few records they are."""
 
@@ -103,7 +106,7 @@ class Importing:
         )
 
     def _import(self, dump: Dump) -> None:
-        batches = _batches(dump)
+        batches = _batches(dump, self._size)
         first = next(batches, None)
         name = one_line(dump.path)
         if first is None:
@@ -121,6 +124,10 @@ class Importing:
         self._stored += arrivals.stored
         if not arrivals.stored:
             raise DumpError(f"{name}: no record that could be read; all are in quarantine")
+
+    def _size(self) -> int:
+        """Give how many records the next batch may have."""
+        return FIRST_BATCH if self._numbers and self._store().is_untouched() else BATCH
 
     def _count(self, batch: Sequence[Draft | Reject], outcomes: Sequence[Outcome]) -> None:
         for item, outcome in zip(batch, outcomes, strict=True):
@@ -141,14 +148,14 @@ class Importing:
         return source
 
 
-def _batches(dump: Dump) -> Iterator[list[Draft | Reject]]:
+def _batches(dump: Dump, size: Callable[[], int]) -> Iterator[list[Draft | Reject]]:
     batch: list[Draft | Reject] = []
-    text = 0
+    text, most = 0, size()
     for item in dump:
         batch.append(item)
         text += len(item.description if isinstance(item, Draft) else item.raw)
-        if len(batch) == BATCH or text > _BATCH_TEXT:
+        if len(batch) == most or text > _BATCH_TEXT:
             yield batch
-            batch, text = [], 0
+            batch, text, most = [], 0, size()
     if batch:
         yield batch

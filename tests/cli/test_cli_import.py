@@ -18,17 +18,25 @@ def dump(tmp_path: Path) -> Path:
 
 
 class TestWhatItSays:
+    @staticmethod
+    def some(path: Path, first: int) -> str:
+        return str(write_dump(path, [Raw(str(first + number)) for number in range(1201)]))
+
     def test_batches_and_the_sum_on_standard_error(self, cli: Cli, tmp_path: Path) -> None:
-        records = [Raw(str(n)) for n in range(1, 1202)]
-        done = cli("import", str(write_dump(tmp_path / "a.tsv", records)))
+        done = cli("import", self.some(tmp_path / "a.tsv", 1))
         assert done.status == 0
         assert done.out == ""
         assert done.err.splitlines() == [
             "committed 500",
-            "committed 1000",
             "committed 1201",
             "read 1201 · added 1201 · updated 0 · unchanged 0 · quarantined 0",
         ]
+
+    def test_batches_are_short_where_somebody_decides(self, cli: Cli, tmp_path: Path) -> None:
+        cli("import", self.some(tmp_path / "a.tsv", 1))
+        cli("decide", "1", "--as", "reject")
+        done = cli("import", self.some(tmp_path / "b.tsv", 10_000))
+        assert done.err.splitlines()[:3] == ["committed 500", "committed 1000", "committed 1201"]
 
     def test_the_same_again_is_unchanged(self, cli: Cli, dump: Path) -> None:
         cli("import", str(dump))

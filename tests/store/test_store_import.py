@@ -274,8 +274,8 @@ def committed(process: "subprocess.Popen[str]") -> Iterator[int]:
 
 
 MANY = (
-    *(Raw(str(n), f"Clerk {n % 50}", "You know Scrum.", company=str(n % 9)) for n in range(2200)),
-    Raw("3000", blurb="Northwind is one of the leading bakeries.", company="3"),
+    *(Raw(str(n), f"Clerk {n % 50}", "You know Scrum.", company=str(n % 9)) for n in range(4600)),
+    Raw("5000", blurb="Northwind is one of the leading bakeries.", company="3"),
 )
 
 
@@ -292,7 +292,7 @@ def whole(many: Path) -> Any:
         return [desk._store._connection.execute(sql).fetchall() for sql in CONTENT.split(";")]
 
 
-@pytest.mark.parametrize("batches", [1, 2, 4])
+@pytest.mark.parametrize("batches", [1, 2, 3])
 def test_an_import_that_was_killed_left_whole_batches_and_can_be_completed(
     database: Path, many: Path, whole: Any, content: Any, query: Query, batches: int
 ) -> None:

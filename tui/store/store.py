@@ -69,6 +69,12 @@ class Store:
         return found is not None
 
     @explained
+    def is_untouched(self) -> bool:
+        """Tell whether nobody has ever decided or changed anything here."""
+        found = self._connection.execute("SELECT 1 FROM ledger LIMIT 1").fetchone()
+        return found is None
+
+    @explained
     def index(self, brief_id: int, memory: Memory) -> SearchIndex:
         """Give the search index as one brief sees it now, from what is kept in memory of it."""
         self._connection.broken_off = False
