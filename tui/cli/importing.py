@@ -104,8 +104,7 @@ def take_in(
         erase()
     try:
         if summary.read:
-            _read(session.desk)
-            build(session.desk, quiet=True)
+            work_off(session.desk)
     finally:
         _sum_up(summary)
         for error in complaints:
@@ -113,14 +112,15 @@ def take_in(
     return summary, len(complaints)
 
 
-def _read(desk: Desk) -> None:
-    """Read what has come in, and tell on a terminal how it goes."""
+def work_off(desk: Desk) -> None:
+    """Read what has come in and look for its copies, and tell on a terminal how it goes."""
     shown = sys.stderr.isatty()
     try:
         desk.read_new(Bar().show_reading if shown else None)
     finally:
         if shown:
             erase()
+    build(desk, quiet=True)
 
 
 def _sum_up(summary: ImportSummary) -> None:

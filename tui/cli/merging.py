@@ -1,5 +1,6 @@
 """Shortlists of others: merged with what is here, and compared."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -8,7 +9,9 @@ import click
 
 from tui.cli.examples import examples
 from tui.cli.exits import Exit
+from tui.cli.importing import work_off
 from tui.cli.printing import UNTITLED, complain, print_json
+from tui.cli.progress import erase
 from tui.cli.session import Session, pass_session
 from tui.errors import DumpError, JobsError
 from tui.model.sharing import Merge, Shared, Side
@@ -48,7 +51,23 @@ def merge(session: Session, file: str, prefer: str | None, *, dry_run: bool, as_
     listed, and the exit status is 1. `undo` takes all of it back but the new postings.
     """
     side = Side(prefer) if prefer else None
-    done = session.desk.merge(file, into=session.brief, prefer=side, dry_run=dry_run)
+    if sys.stderr.isatty():
+        click.echo(f"merging {one_line(file)} …", nl=False, err=True)
+    try:
+        done = session.desk.merge(
+            file, into=session.brief, prefer=side, dry_run=dry_run, read=False
+        )
+    finally:
+        if sys.stderr.isatty():
+            erase()
+    try:
+        if done.added and not dry_run:
+            work_off(session.desk)
+    finally:
+        _tell(done, dry_run=dry_run, as_json=as_json)
+
+
+def _tell(done: Merge, *, dry_run: bool, as_json: bool) -> None:
     if as_json:
         print_json(_record(done))
     for complaint in done.complaints:
