@@ -5,7 +5,9 @@ from statistics import median
 
 import click
 
-__all__ = ["Table", "median", "percentile", "times"]
+from tui.figures import bar
+
+__all__ = ["Table", "curve", "median", "percentile", "times"]
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -37,6 +39,16 @@ class Table:
     def note(self, text: str) -> None:
         """Print a line that explains the rows."""
         click.echo(f"  {text}")
+
+
+def curve(headline: str, points: Sequence[tuple[int, float]]) -> None:
+    """Draw values over sizes that grow by factors, a line a size, bars on a common scale."""
+    most = max(value for _, value in points)
+    click.echo(f"\n{headline}")
+    for size, value in points:
+        click.echo(
+            f"  {size:>11,} {bar(round(1000 * value), round(1000 * most), 40)} {_short(value)}"
+        )
 
 
 def _short(number: float) -> str:

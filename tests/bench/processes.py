@@ -21,6 +21,9 @@ TOP = Path(__file__).parents[2]
 
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 COLUMNS, LINES = 120, 40
+_QUIET = 0.3
+"""Seconds without output after which a screen is taken to rest; a cursor blinks more slowly."""
+
 _PATIENCE = 120.0
 """Seconds after which a screen is not waited for any longer."""
 
@@ -109,6 +112,33 @@ class Terminal:
         for key in keys:
             os.write(self._terminal, key.encode())
             self.rest(pause)
+
+    def seconds_to_paint(self, key: str, first: int, longest: float) -> float | None:
+        """Press a key; give the seconds until a row from `first` on is drawn, None if none is."""
+        painted = re.compile(rb"\x1b\[(\d+);\d+H")
+        begun, pressed = len(self._output), time.perf_counter()
+        os.write(self._terminal, key.encode())
+        while (passed := time.perf_counter() - pressed) < longest:
+            if not self._read(longest - passed):
+                break
+            rows = painted.findall(self._output, begun)
+            if any(first <= int(row) < LINES for row in rows):
+                return time.perf_counter() - pressed
+        return None
+
+    def seconds_behind(self, key: str, seconds: float, a_second: int) -> float:
+        """Hold a key down; give the seconds from its last repetition to the last byte drawn."""
+        for _ in range(int(seconds * a_second)):
+            begun = time.perf_counter()
+            os.write(self._terminal, key.encode())
+            self.rest(max(0.0, 1 / a_second - (time.perf_counter() - begun)))
+        pressed = last = time.perf_counter()
+        while time.perf_counter() - last < _QUIET:
+            before = len(self._output)
+            self._read(_QUIET)
+            if len(self._output) > before:
+                last = time.perf_counter()
+        return last - pressed
 
     def rest(self, seconds: float) -> None:
         """Let the process do what it does."""

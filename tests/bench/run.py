@@ -13,6 +13,7 @@ import quality
 import searching
 import stacking
 import starting
+import using
 from corpus import Corpus
 from processes import TOP
 
@@ -22,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[Corpus, Sequence[int]], None]] = {
     "import": importing.measure,
     "start": starting.measure,
     "decide": deciding.measure,
+    "use": using.measure,
     "stacks": stacking.measure,
 }
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 
 from corpus import Corpus
-from figures import Table, median, percentile, times
+from figures import Table, curve, median, percentile, times
 from ours import Answers, ask
 from peers import Search, peers
 from slips import prefixes, queries
@@ -26,11 +26,13 @@ def measure(corpus: Corpus, sizes: Sequence[int]) -> None:
         ("postings", "median", "p95", "longest", "to smallest", "batch s", "sum of took s"),
     )
     smallest, ours_on_sample = 0.0, {}
+    points = []
     for size in sizes:
         runs = [ask(corpus.database(size), typed) for _ in range(_RUNS)]
         took = _each_median(runs)
         high = percentile(took, 0.95)
         smallest = smallest or high
+        points.append((size, high))
         seconds = median([run.seconds for run in runs])
         table.row(
             f"{size:,}", median(took), high, max(took), times(high, smallest),
@@ -38,6 +40,7 @@ def measure(corpus: Corpus, sizes: Sequence[int]) -> None:
         )  # fmt: skip
         by_query = dict(zip(typed, took, strict=True))
         ours_on_sample[size] = [by_query[text] for text in sample]
+    curve("growth: p95 in ms by postings", points)
     for size in sizes:
         _beside_peers(corpus.titles(size), size, sample, ours_on_sample[size])
 

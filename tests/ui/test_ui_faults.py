@@ -14,8 +14,10 @@ from ui_terminal import Terminal
 
 
 @pytest.fixture
-def database(filled: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(filled, tmp_path / "jobs.db"))
+def database(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Name a database so that complaints about it fit into a line wherever tests are run."""
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copy(filled, "jobs.db"))
 
 
 def decisions(database: Path) -> int:
@@ -26,9 +28,9 @@ def decisions(database: Path) -> int:
 
 class TestAFullDisk:
     @pytest.fixture
-    def disk(self, tmp_path: Path) -> Iterator[Path]:
+    def disk(self, database: Path) -> Iterator[Path]:
         """Give a disk that holds little."""
-        folder = tmp_path / "disk"
+        folder = database.with_name("disk")
         folder.mkdir()
         mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
         if not shutil.which("mount") or subprocess.run(mount, check=False).returncode:
@@ -64,7 +66,7 @@ def test_a_file_in_use_for_long_is_named_and_decided_in_later(database: Path) ->
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         terminal.write(b"s")
-        terminal.wait_to_see("another program is")
+        terminal.wait_to_see("another program is writing to it")
         assert terminal.sees("To do 8")
         other.execute("ROLLBACK")
     terminal.write(b"s")
@@ -80,7 +82,7 @@ def test_a_file_that_was_moved_away_is_named_and_nothing_goes_to_where_it_was(
     terminal.wait_to_see("To do 8")
     database.rename(database.with_name("moved.db"))
     terminal.write(b"s")
-    terminal.wait_to_see("replaced")
+    terminal.wait_to_see("replaced while it was open")
     assert not database.exists()
     database.with_name("moved.db").rename(database)
     terminal.write(b"s")
