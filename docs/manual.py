@@ -38,11 +38,11 @@ def _page() -> Iterator[str]:
     yield from (".SH EXAMPLES", *_examples(jobs_tui))
     yield ".SH VERBS"
     for name in jobs_tui.list_commands(context):
-        command = jobs_tui.commands[name]
-        inner = click.Context(command, info_name=name, parent=context)
-        yield from (f".SS {_text(name)}", _usage(inner), ".PP")
-        yield from _joined(_paragraphs(command.help or ""))
-        yield from (*_options(inner), *_examples(command))
+        if command := jobs_tui.get_command(context, name):
+            inner = click.Context(command, info_name=name, parent=context)
+            yield from (f".SS {_text(name)}", _usage(inner), ".PP")
+            yield from _joined(_paragraphs(command.help or ""))
+            yield from (*_options(inner), *_examples(command))
     yield ".SH KEYS"
     for row in COMMANDS:
         if row.keys:

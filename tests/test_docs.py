@@ -72,9 +72,11 @@ def test_what_they_say_of_the_program_is_so() -> None:
 
 def test_the_manual_page_says_what_every_verb_and_option_does() -> None:
     page = manual().replace("\\-", "-")
-    assert isinstance(jobs_tui, click.Group)
-    for name, verb in jobs_tui.commands.items():
+    context = click.Context(jobs_tui)
+    for name in jobs_tui.list_commands(context):
         assert f"\n.SS {name}\n" in page
+        verb = jobs_tui.get_command(context, name)
+        assert verb
         for option in (
             parameter for parameter in verb.params if parameter.param_type_name == "option"
         ):

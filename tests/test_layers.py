@@ -21,6 +21,7 @@ DEFERRED = {
     ("tui.cli.lexicon", "tui.sharing.lexicon"): "only this verb needs it",
     ("tui.cli.merging", "tui.intake.dumps"): "YAML and all readers, not before a comparison",
     ("tui.cli.merging", "tui.sharing.differences"): "only this verb needs it",
+    ("tui.cli.main", "tui.cli.importing"): "not before an empty database",
     ("tui.cli.main", "tui.ui.app"): "the only way to Textual",
     ("tui.cli.reading", "tui.understanding"): "only this verb reads texts",
     ("tui.cli.serving", "tui.web.server"): "an extra that only this verb needs",

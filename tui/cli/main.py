@@ -4,35 +4,68 @@ import io
 import os
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from tui import __version__
-from tui.cli.completion import completion
-from tui.cli.deciding import decide, history, redo, undo
-from tui.cli.demo import demo
-from tui.cli.doctor import doctor
 from tui.cli.examples import examples
 from tui.cli.exits import Exit
-from tui.cli.forgetting import forget
-from tui.cli.importing import import_, take_in
-from tui.cli.keeping import backup, briefs, imports, quarantine
-from tui.cli.lexicon import lexicon
-from tui.cli.merging import diff, merge
 from tui.cli.printing import complain
-from tui.cli.reading import reread, skills
-from tui.cli.searching import search, show
-from tui.cli.serving import serve
 from tui.cli.session import Session
-from tui.cli.sharing import export, report
-from tui.cli.stacks import stacks
-from tui.cli.stats import stats
 from tui.errors import DumpError, JobsError
+
+_VERBS = {
+    "backup": "keeping:backup",
+    "briefs": "keeping:briefs",
+    "completion": "completion:completion",
+    "decide": "deciding:decide",
+    "demo": "demo:demo",
+    "diff": "merging:diff",
+    "doctor": "doctor:doctor",
+    "export": "sharing:export",
+    "forget": "forgetting:forget",
+    "history": "deciding:history",
+    "import": "importing:import_",
+    "imports": "keeping:imports",
+    "lexicon": "lexicon:lexicon",
+    "merge": "merging:merge",
+    "quarantine": "keeping:quarantine",
+    "redo": "deciding:redo",
+    "report": "sharing:report",
+    "reread": "reading:reread",
+    "search": "searching:search",
+    "serve": "serving:serve",
+    "show": "searching:show",
+    "skills": "reading:skills",
+    "stacks": "stacks:stacks",
+    "stats": "stats:stats",
+    "undo": "deciding:undo",
+}
+"""Where the verbs are, below this package: only the one that is called is loaded."""
+
+
+class Verbs(click.Group):
+    """The verbs, loaded when they are asked for, so that the app need not wait for them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  as click calls it
+        """Name all verbs in the order in which help lists them."""
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a verb; None if there is none of this name."""
+        place = _VERBS.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        verb: click.Command = getattr(import_module(f"tui.cli.{module}"), name)
+        return verb
 
 
 @click.group(
+    cls=Verbs,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples(
@@ -66,36 +99,6 @@ def jobs_tui(
         context.exit(_open(context.obj, query))
 
 
-for verb in (
-    import_,
-    search,
-    show,
-    decide,
-    undo,
-    redo,
-    history,
-    skills,
-    reread,
-    lexicon,
-    stacks,
-    export,
-    report,
-    merge,
-    diff,
-    briefs,
-    imports,
-    forget,
-    quarantine,
-    backup,
-    doctor,
-    stats,
-    demo,
-    serve,
-    completion,
-):
-    jobs_tui.add_command(verb)
-
-
 def _open(session: Session, query: str) -> int:
     from tui.ui.app import require_terminal, run  # noqa: PLC0415  the only way to Textual
 
@@ -111,6 +114,8 @@ def _open(session: Session, query: str) -> int:
 
 def _fill(session: Session, seeds: str) -> None:
     """Bring the seeds in; without any the app begins empty."""
+    from tui.cli.importing import take_in  # noqa: PLC0415  not before an empty database
+
     try:
         take_in(session, [seeds])
     except DumpError as error:
