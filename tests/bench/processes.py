@@ -19,6 +19,9 @@ from tempfile import NamedTemporaryFile
 
 TOP = Path(__file__).parents[2]
 
+# Where somebody works, Python keeps what it has compiled; without that, each start would compile.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 COLUMNS, LINES = 120, 40
 _QUIET = 0.3

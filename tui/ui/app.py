@@ -1,6 +1,7 @@
 """The app: from the desk and the configuration to a screen, and back to an exit status."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -25,6 +26,9 @@ from tui.ui.typing_ahead import TypingAhead
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 """Without a handler of ours they would leave the terminal in the alternate screen."""
+
+_NEW_OBJECTS = 7_000
+"""How many more of them there are before the collector looks through the youngest; Python: 700."""
 
 _LOOK_FOR_SERVER = 2.0
 """Seconds between looks whether the server of a browser is still there."""
@@ -99,6 +103,15 @@ class JobsApp(TypingAhead):
             loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
         if _in_browser():
             self.set_interval(_LOOK_FOR_SERVER, partial(self._leave_with, os.getppid()))
+
+    def on_ready(self) -> None:
+        """Look for garbage among what comes from now on, and less often: all else stays.
+
+        Otherwise every twentieth key or so would wait for the collector as long as for its answer.
+        """
+        if not self.is_headless:  # a test has other things in its process
+            gc.freeze()
+            gc.set_threshold(_NEW_OBJECTS)
 
     def _leave_with(self, server: int) -> None:
         """Leave when the server has ended that this was started by."""
