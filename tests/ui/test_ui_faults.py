@@ -1,16 +1,17 @@
 """What disk, file and terminal can do to somebody in the middle of the work."""
 
 import os
+import shlex
 import shutil
-import signal
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from ui_terminal import Terminal
+from ui_terminal import Terminal, Tty
 
 
 @pytest.fixture
@@ -91,20 +92,33 @@ def test_a_file_that_was_moved_away_is_named_and_nothing_goes_to_where_it_was(
 
 
 def test_suspended_it_gives_the_terminal_back_and_goes_on_where_it_was(database: Path) -> None:
-    terminal = Terminal(database)
+    app = shlex.join([sys.executable, "-m", "tui", "--config", os.devnull, "--db", str(database)])
+    # The app's parent waits in the same group, as make does.
+    script = f"sh -c '{app}; true'; echo the shell is here; fg; echo it has ended"
+    terminal = Tty(["/bin/sh", "-mc", script])
     terminal.wait_to_see("To do 8")
     terminal.write(b"s")
     terminal.wait_to_see("Shortlist 1")
-    terminal.write(b"\x1a")
-    terminal.wait_for(rb"\x1b\[\?1049l")
-    _, status = os.waitpid(terminal.pid, os.WUNTRACED)
-    assert os.WIFSTOPPED(status)
     terminal.forget()
-    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.write(b"\x1a")
+    terminal.wait_for(rb"the shell is here")
+    assert terminal.output.index(b"\x1b[?1049l") < terminal.output.index(b"the shell is here")
     terminal.wait_for(rb"\x1b\[\?1049h")
-    terminal.wait_to_see("Shortlist 1")
     terminal.write(b"m")
     terminal.wait_to_see("Maybe 1")
+    assert decisions(database) == 2
+    terminal.write(b"q")
+    terminal.wait_for(rb"it has ended")
+    assert terminal.status() == 0
+
+
+def test_ctrl_z_stops_nothing_where_no_shell_could_let_it_go_on(database: Path) -> None:
+    terminal = Terminal(database)
+    terminal.wait_to_see("To do 8")
+    terminal.write(b"\x1a")
+    terminal.wait_for(rb"\x1b\[\?1049l(.|\n)*\x1b\[\?1049h")
+    terminal.write(b"s")
+    terminal.wait_to_see("Shortlist 1")
     terminal.leave()
 
 

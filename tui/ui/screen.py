@@ -1,9 +1,12 @@
 """The main screen: one method for each row of the command table."""
 
+import os
+import signal
 from dataclasses import replace
 from inspect import isawaitable
 
 from textual import on
+from textual.app import SuspendNotSupported
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -211,8 +214,18 @@ class MainScreen(Repairing):
         self.app.push_screen(Help(self.keys, self.place))
 
     def action_suspend(self) -> None:
-        """Stop the process, until the shell lets it go on."""
-        self.app.action_suspend_process()
+        """Give the terminal to the shell, until that lets the app go on.
+
+        Whoever started the app, such as make, has to stop as well; where nobody could let it go on
+        again, the system stops nothing.
+        """
+        try:
+            with self.app.suspend():
+                before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+                os.killpg(0, signal.SIGTSTP)
+                signal.signal(signal.SIGTSTP, before)
+        except SuspendNotSupported:
+            self.tell("There is no shell here to go to.")
 
     def action_back(self) -> None:
         """Peel off the topmost layer there is."""
