@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 
 from corpus import Corpus
@@ -15,8 +16,6 @@ from tui.model.asking import Criteria
 from tui.model.deciding import Status
 
 _DECISIONS = 300
-_BRIEF = "bench"
-"""Decisions are made in a brief of their own, so that the database stays of use."""
 _STATUSES = (Status.SHORTLIST, Status.MAYBE, Status.REJECT)
 
 
@@ -28,7 +27,8 @@ def measure(corpus: Corpus, sizes: Sequence[int]) -> None:
     )
     for size in sizes:
         with TemporaryDirectory(dir=corpus.folder) as folder:
-            ours, bare = _in_turns(corpus.database(size), Path(folder, "bare.db"))
+            database = Path(copy(corpus.database(size), folder))
+            ours, bare = _in_turns(database, Path(folder, "bare.db"))
         table.row(
             f"{size:,}",
             median(ours),
@@ -40,7 +40,7 @@ def measure(corpus: Corpus, sizes: Sequence[int]) -> None:
 
 
 def _in_turns(database: Path, other: Path) -> tuple[list[float], list[float]]:
-    desk = Desk.open(Config(database=database), brief=_BRIEF)
+    desk = Desk.open(Config(database=database))
     connection = _bare(other)
     ids = desk.find(Criteria(), limit=_DECISIONS).ids
     ours, bare = [], []
