@@ -27,7 +27,7 @@ def decisions(database: Path) -> int:
     return int(number)
 
 
-class TestAFullDisk:
+class TestADisk:
     @pytest.fixture
     def disk(self, database: Path) -> Iterator[Path]:
         """Give a disk that holds little."""
@@ -37,9 +37,9 @@ class TestAFullDisk:
         if not shutil.which("mount") or subprocess.run(mount, check=False).returncode:
             pytest.skip("it takes the right to mount a disk")
         yield folder
-        subprocess.run(["umount", str(folder)], check=True)
+        subprocess.run(["umount", "-l", str(folder)], check=True)
 
-    def test_it_is_named_the_work_goes_on_and_a_decision_made_is_there(
+    def test_a_full_one_is_named_the_work_goes_on_and_a_decision_made_is_there(
         self, database: Path, disk: Path
     ) -> None:
         full = Path(shutil.copy(database, disk / "jobs.db"))
@@ -59,6 +59,21 @@ class TestAFullDisk:
         terminal.wait_to_see("Shortlist 1")
         assert decisions(full) == 1
         terminal.leave()
+
+    def test_one_that_may_only_be_read_can_be_worked_with_but_for_decisions(
+        self, database: Path, disk: Path
+    ) -> None:
+        locked = Path(shutil.copy(database, disk / "jobs.db"))
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        terminal = Terminal(locked)
+        terminal.wait_to_see("read only")
+        terminal.write(b"s")
+        terminal.wait_to_see("reading works")
+        assert terminal.sees("To do 8")
+        terminal.write(b"/java\r")
+        terminal.wait_to_see("2 of 8")
+        terminal.leave()
+        assert list(disk.iterdir()) == [locked]
 
 
 def test_a_file_in_use_for_long_is_named_and_decided_in_later(database: Path) -> None:
