@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_command import Cli, talking
+from cli_command import COMMAND, Cli, environment, on_terminal, talking
 from given_jobs import Raw, write_dump
 
 HIT = ["id", "source", "title", "role", "company", "skills", "status", "posted", "stack", "why"]
@@ -32,6 +32,29 @@ class TestTable:
         for json_or_table in ((), ("--json",)):
             done = cli("search", query, *json_or_table)
             assert (done.status, done.out, done.err) == (0, "", "")
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (["qqqqzzzz"], "no posting matches"),
+            (
+                ["jenkins look"],
+                "1 posting in the text alone: jobs-tui search 'text:\"jenkins look\" '",
+            ),
+            (["--limit", "2", ""], "the first 2; --limit gives more"),
+            (["java"], ""),
+            (["--limit", "0", "java"], ""),
+        ],
+    )
+    def test_tells_somebody_at_a_terminal_what_is_left_out(
+        self, stored: Path, arguments: list[str], told: str
+    ) -> None:
+        command = [*COMMAND, "--config", "/dev/null", "--db", str(stored), "search", *arguments]
+        status, shown = on_terminal(command, environment())
+        assert status == 0
+        assert told in shown
+        assert told or "posting" not in shown
+        assert told or "--limit" not in shown
 
     @pytest.mark.parametrize(
         ("query", "ids"),

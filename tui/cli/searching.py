@@ -1,5 +1,8 @@
 """Looking without a screen: a table for people, JSON for programs."""
 
+import shlex
+import sys
+
 import click
 
 from tui.cli.examples import examples
@@ -7,7 +10,9 @@ from tui.cli.lines import lines
 from tui.cli.printing import posting_lines, posting_record, print_json, row_record, table
 from tui.cli.session import Session, pass_session
 from tui.desk import Desk
-from tui.model.asking import Criteria
+from tui.model.asking import Criteria, Found
+from tui.text import one_line
+from tui.wording import number, postings
 
 _PAGE = 50
 _MOST = 1_000_000_000
@@ -58,6 +63,23 @@ def search(session: Session, query: str, limit: int, *, as_json: bool, queries: 
     else:
         for text in table(rows):
             click.echo(text)
+        if sys.stderr.isatty() and (left := _left(desk, found)):
+            click.echo(left, err=True)
+
+
+def _left(desk: Desk, found: Found) -> str:
+    """Say what an answer leaves out, and how to get at it."""
+    if found.ids:
+        return "" if found.complete else f"the first {number(len(found.ids))}; --limit gives more"
+    if not found.complete:
+        return ""  # no more than none were asked for
+    deeper = desk.in_descriptions(found)
+    if not deeper.in_descriptions:
+        return "no posting matches"
+    where = f"{postings(deeper.in_descriptions)} in the text alone"
+    return one_line(
+        f"no posting matches; {where}: jobs-tui search {shlex.quote(deeper.descriptions)}"
+    )
 
 
 @click.command(
