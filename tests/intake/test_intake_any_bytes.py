@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tui.errors import DumpError
@@ -103,6 +103,10 @@ def test_any_bytes_after_a_beginning(path: Path, beginning: bytes, content: byte
     read(path, beginning + content, RAW_COLUMNS)
 
 
+@example(
+    ["posting_id", "title", "description", "role", "blurb", "timestamp", "company_id"],
+    b"1\t2\tBaker\t1\t2\tBaker\t\x1b]0;x\x07",
+)
 @given(st.permutations(RAW_COLUMNS), soup)
 def test_any_order_of_columns(path: Path, columns: list[str], content: bytes) -> None:
     read(path, content, tuple(columns))

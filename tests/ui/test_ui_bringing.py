@@ -51,6 +51,7 @@ async def test_the_list_grows_while_a_dump_comes_in(
     records = [Raw(str(number), f"Clerk {number}") for number in range(1000, 9000)]
     write_dump(tmp_path / "more.tsv", records)
     async with start(jobs) as person:
+        await person.press("s", "k")  # where somebody decides, batches are small
         await person.press(":", *"bring in", "enter")
         await person.hurry(*"more.tsv")
         await person.pilot.press("enter")

@@ -46,7 +46,7 @@ _MANY_MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\
 
 def draft(values: Mapping[str, str], line: int, source: str = "") -> Draft:
     """Make a posting of values by column name; missing ones are empty, the id is taken as it is."""
-    company = values.get("company_id", "")
+    company = one_line(values.get("company_id", ""), MAX_ID)
     return Draft(
         external_id=values["posting_id"],
         title=one_line(values.get("title", ""), MAX_TITLE),
