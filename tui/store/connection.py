@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -12,6 +13,12 @@ from tui.errors import Interrupted, StoreError
 
 BUSY_SECONDS = 5.0
 """How long a statement waits for another writer before it gives up."""
+
+_BETWEEN_TRIES = 0.003
+"""Seconds between tries to get the write lock: shorter than what a writer does between writes."""
+
+_PRIMARY = 0xFF
+"""The part of an error's code that says its kind."""
 
 HOT_JOURNAL = "SQLITE_READONLY_ROLLBACK"
 """SQLite's name for a file whose last writer was killed, met by a reader who may not mend it."""
@@ -106,7 +113,7 @@ def immediate(connection: Connection) -> Iterator[None]:
     """Write in one transaction that has the write lock from its beginning; all of it or nothing."""
     if connection.read_only:
         raise StoreError(f"{connection.path}: {_CAUSES['SQLITE_READONLY']}")
-    connection.execute("BEGIN IMMEDIATE")
+    _begin(connection)
     try:
         yield
         connection.execute("COMMIT")
@@ -115,6 +122,30 @@ def immediate(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _begin(connection: Connection) -> None:
+    """Get the write lock, for as long as the connection waits for others, trying often.
+
+    SQLite sleeps for up to a tenth of a second between tries; whoever writes batch after batch, as
+    an import does, would keep it out.
+    """
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    end = time.monotonic() + patience / 1000
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & _PRIMARY == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() >= end:
+                    raise
+            else:
+                return
+            time.sleep(_BETWEEN_TRIES)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 @contextmanager
