@@ -54,7 +54,7 @@ class Verbs(click.Group):
         """Name all verbs in the order in which help lists them."""
         return list(_VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as click calls it
         """Load a verb; None if there is none of this name."""
         place = _VERBS.get(cmd_name)
         if place is None:

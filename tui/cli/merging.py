@@ -65,6 +65,8 @@ def merge(session: Session, file: str, prefer: str | None, *, dry_run: bool, as_
             work_off(session.desk)
     finally:
         _tell(done, dry_run=dry_run, as_json=as_json)
+    if done.conflicts or done.complaints:
+        click.get_current_context().exit(Exit.FAILED)
 
 
 def _tell(done: Merge, *, dry_run: bool, as_json: bool) -> None:
@@ -76,8 +78,6 @@ def _tell(done: Merge, *, dry_run: bool, as_json: bool) -> None:
     if not as_json:
         for line in _conflicts(done):
             click.echo(line)
-    if done.conflicts or done.complaints:
-        click.get_current_context().exit(Exit.FAILED)
 
 
 def _conflicts(done: Merge) -> Iterator[str]:

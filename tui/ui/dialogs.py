@@ -88,11 +88,11 @@ class _KeyLines(Static):
         self._keys = keys
         self._place = place
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  # given by Textual
         """Ask for as much as the longest line takes in full."""
         return max(line.cell_length for line in self._lines(_UNFOLDED))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # given by Textual
         """Count the lines at a width in cells."""
         return len(list(self._lines(width)))
 
